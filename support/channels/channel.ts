@@ -1,0 +1,198 @@
+// What a person can do in Odoo. The channels `ui` and `rpc` implement it (and later `hand`, where a named
+// person does the acts); steps know nothing else. Every label is what the person reads on the screen, in the
+// person's own language.
+
+export type ChannelKind = 'ui' | 'rpc' | 'hand';
+
+/** A user of the target Odoo, as the channels need to know one. */
+export interface Person {
+  /** Stable key in the data files: `ward-nurse`. */
+  readonly key: string;
+  /** Name as shown in Odoo. */
+  readonly name: string;
+  readonly login: string;
+  /** Called when a sign-in needs it; never stored, never logged. */
+  readonly password: () => string;
+}
+
+/** A record of Odoo by its technical address, with the name that people see. */
+export interface RecordRef {
+  readonly model: string;
+  readonly id: number;
+  readonly name: string;
+}
+
+/** A label on the screen; `within` is the group title, tab, list or field that it stands in when it repeats. */
+export interface Place {
+  readonly label: string;
+  readonly within?: string;
+}
+
+/** What is filled in. Text is taken as a person would type it: a record's name, a choice, a number. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | null // clear the field
+  | { readonly date: string } // YYYY-MM-DD
+  | { readonly datetime: string } // RFC 3339, UTC
+  | { readonly file: string; readonly content: Uint8Array }
+  | readonly string[]; // tags: the names to add
+
+export interface Cell {
+  readonly column: string;
+  readonly value: Value;
+}
+
+/** A line of a list: by the text of one or more of its cells, or by position from 1. */
+export type Line = string | number | readonly Cell[];
+
+export interface FieldReading {
+  readonly label: string;
+  /** Technical name; for the journal and the observer, never for a sentence. */
+  readonly field: string;
+  readonly type: string;
+  /** One text form for both channels: names, choice labels, ISO dates, plain numbers, yes or no. */
+  readonly text: string;
+  readonly required: boolean;
+  readonly readonly: boolean;
+}
+
+export interface ButtonReading {
+  readonly label: string;
+  readonly kind: 'header' | 'body' | 'stat' | 'dialog' | 'list';
+}
+
+export interface ListReading {
+  readonly label: string;
+  readonly field: string;
+  readonly columns: readonly string[];
+  /** One object a line: column title to text. */
+  readonly lines: ReadonlyArray<Readonly<Record<string, string>>>;
+}
+
+/** What the person sees on top: a question or wizard hides what is below it. */
+export interface ScreenReading {
+  readonly kind: 'list' | 'kanban' | 'form' | 'dialog' | 'question' | 'report' | 'none';
+  readonly title: string;
+  readonly record?: RecordRef;
+  /** Body of a question or of a report. */
+  readonly text?: string;
+  readonly fields: readonly FieldReading[];
+  readonly lists: readonly ListReading[];
+  readonly buttons: readonly ButtonReading[];
+  /** The status bar: its stages as shown and the current one. */
+  readonly stages?: { readonly all: readonly string[]; readonly current: string };
+  /** Rows of a list or cards of a kanban; sample data never counts. */
+  readonly rows?: ReadonlyArray<Readonly<Record<string, string>>>;
+  readonly dirty: boolean;
+}
+
+/** What Odoo told the person in passing: toasts and warnings of onchanges. */
+export interface Notice {
+  readonly kind: 'info' | 'success' | 'warning' | 'danger';
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the channel reports of each verb to the journal. */
+export interface ActEvent {
+  readonly person: string;
+  readonly verb: string;
+  /** Labels and values as said, secrets excluded. */
+  readonly said: Readonly<Record<string, unknown>>;
+  readonly record?: RecordRef;
+  readonly outcome: 'done' | 'refused' | 'failed';
+  readonly message?: string;
+  readonly ms: number;
+  /** The calls made, by model, method and ids; payload values only of allow-listed fields. */
+  readonly calls?: ReadonlyArray<{
+    model: string;
+    method: string;
+    ids?: readonly number[];
+    payload?: unknown;
+  }>;
+}
+
+export interface ChannelOptions {
+  readonly url: string;
+  readonly database: string;
+  /** Deadline of one verb in milliseconds. */
+  readonly timeoutMs: number;
+  readonly onAct?: (event: ActEvent) => void;
+  /** ui only. */
+  readonly headed?: boolean;
+  /** ui only: path of the browser; Playwright's own when absent. */
+  readonly browser?: string;
+  /** ui only: folder for a trace per person, when asked for. */
+  readonly traceDir?: string;
+}
+
+export interface Channel {
+  readonly kind: ChannelKind;
+  signIn(person: Person): Promise<Seat>;
+  /** Ends all seats. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/**
+ * One signed-in person before Odoo. Verbs act on what is on top of the screen. They throw `ScreenError` where a
+ * person would find no way (label absent, read-only, ambiguous) and `RefusedError` where Odoo says no.
+ */
+export interface Seat {
+  readonly person: Person;
+
+  // find the way
+  /** A menu path by its labels: "Purchase > Orders > Requests for Quotation". */
+  go(path: string): Promise<void>;
+  /** Opens a record from the list on top, as a person would: default filters off, searched by its name. */
+  openRow(row: string | RecordRef): Promise<void>;
+  /** Follows a link to a record that is known (a bookmark, a reference in a mail). */
+  open(record: RecordRef): Promise<void>;
+  /** Ticks rows of the list on top. */
+  select(rows: readonly (string | RecordRef)[]): Promise<void>;
+  /** Starts a new record from the list or form on top. */
+  create(): Promise<void>;
+  back(): Promise<void>;
+
+  // read
+  screen(): Promise<ScreenReading>;
+  read(place: Place): Promise<FieldReading>;
+  /** The record of the form on top, undefined while it is new. */
+  record(): Promise<RecordRef | undefined>;
+  /** What was told since the last call. */
+  notices(): readonly Notice[];
+
+  // fill in
+  /** Sets a field and verifies that it took. */
+  fill(place: Place, value: Value): Promise<void>;
+  addLine(list: Place, cells: readonly Cell[]): Promise<void>;
+  changeLine(list: Place, line: Line, cells: readonly Cell[]): Promise<void>;
+  removeLine(list: Place, line: Line): Promise<void>;
+  /** Opens a line in its dialog ("Details"). */
+  openLine(list: Place, line: Line): Promise<void>;
+
+  // act
+  /** Any button on top: header, body, stat, dialog footer, alert banner; `within` tells repeated ones apart. */
+  press(button: Place): Promise<void>;
+  /** A button in a line of a list. */
+  pressInLine(list: Place, line: Line, button: string): Promise<void>;
+  /** An entry of the actions (cog) menu. */
+  chooseAction(name: string): Promise<void>;
+  /** A stage in the status bar. */
+  chooseStage(stage: string): Promise<void>;
+  save(): Promise<void>;
+  discard(): Promise<void>;
+  /** Writes an internal note into the chatter of the record on top. */
+  logNote(text: string): Promise<void>;
+  /** Adds people as followers of the record on top, by name. */
+  addFollowers(names: readonly string[]): Promise<void>;
+
+  /** The screen as a picture; undefined where the channel has none. */
+  picture(): Promise<Picture | undefined>;
+}
