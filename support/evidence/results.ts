@@ -1,0 +1,94 @@
+// The results: one outcome a scenario and leg, derived from messages and journal and nothing else.
+import { z } from 'zod';
+import { depth, findingKind, sha256, stepStatus } from './record.ts';
+
+/** From best to worst; a scenario has the worst that anything in it calls for. */
+export const outcome = z.enum([
+  'passed',
+  'passed with finding',
+  'flaky',
+  'pending',
+  'not run',
+  'out of scope',
+  'compromised',
+  'failed',
+]);
+export type Outcome = z.infer<typeof outcome>;
+
+/** The four words that people see. */
+export const verdictWord = z.enum(['accepted', 'not accepted', 'not tested', 'open risk']);
+export type VerdictWord = z.infer<typeof verdictWord>;
+
+export const wordOf: Readonly<Record<Outcome, VerdictWord>> = {
+  passed: 'accepted',
+  'passed with finding': 'open risk',
+  flaky: 'open risk',
+  pending: 'not tested',
+  'not run': 'not tested',
+  'out of scope': 'not tested',
+  compromised: 'not tested',
+  failed: 'not accepted',
+};
+
+export const resultStep = z
+  .object({
+    keyword: z.string(),
+    text: z.string(),
+    line: z.number().int(),
+    status: stepStatus,
+    ms: z.number(),
+    message: z.string().optional(),
+    evidence: z.array(sha256),
+  })
+  .strict();
+
+export const attemptResult = z
+  .object({
+    attempt: z.string(),
+    number: z.number().int(),
+    startedAt: z.string(),
+    ms: z.number(),
+    /** Worst of steps and hooks. */
+    status: stepStatus,
+    message: z.string().optional(),
+    steps: z.array(resultStep),
+  })
+  .strict();
+
+export const finding = z
+  .object({ id: z.string(), kind: findingKind, text: z.string(), detail: z.string().optional() })
+  .strict();
+
+export const scenarioResult = z
+  .object({
+    scenario: sha256,
+    leg: z.string(),
+    channel: z.string(),
+    name: z.string(),
+    uri: z.string(),
+    line: z.number().int(),
+    outcome,
+    /** Why the outcome is lower than cucumber's status, or what failed, in one sentence. */
+    reason: z.string().optional(),
+    attempts: z.array(attemptResult),
+    findings: z.array(finding),
+    controls: z.array(z.object({ person: z.string(), act: z.string(), depth }).strict()),
+  })
+  .strict();
+
+export const results = z
+  .object({
+    schema: z.literal('vouch/results/v1'),
+    runId: z.string(),
+    rehearsal: z.boolean(),
+    /** `open`: the run ended without its seal, or was aborted. */
+    state: z.enum(['sealed', 'open']),
+    startedAt: z.string(),
+    endedAt: z.string(),
+    scenarios: z.array(scenarioResult),
+    counts: z.record(z.string(), z.number().int()),
+  })
+  .strict();
+
+export type ScenarioResult = z.infer<typeof scenarioResult>;
+export type Results = z.infer<typeof results>;
