@@ -50,6 +50,8 @@ export interface WebSession extends Transport {
   readonly sessionId: string;
   /** The context the web client sends with every call: lang, tz, uid, allowed_company_ids. */
   readonly context: Dict;
+  /** What the sign-in answered: name of the user, companies, version of the server. */
+  readonly info: Dict;
   /** A button of type object; false and None resolve to null. */
   button(model: string, method: string, args: Json[], kwargs?: Dict): Promise<OdooAction | null>;
   loadAction(id: number | string, context?: Dict): Promise<OdooAction>;
@@ -58,4 +60,8 @@ export interface WebSession extends Transport {
   menus(): Promise<readonly MenuEntry[]>;
   /** Any JSON route of the web client, for example `/mail/message/post`. */
   post(path: string, params: Dict): Promise<Json>;
+  /** Any page of the web client, for example `/report/html/...`. Throws on every status but 2xx. */
+  get(
+    path: string,
+  ): Promise<{ readonly status: number; readonly contentType: string; readonly text: string }>;
 }
