@@ -80,7 +80,7 @@ export function fromFault(faultCode: unknown, faultString: unknown, call: string
   switch (String(faultCode)) {
     case '2':
       return new OdooError({
-        kind: /^Object .+ doesn't exist/.test(message) ? 'unknown-model' : 'user',
+        kind: refusalKind(message),
         name: '',
         message,
         call,
@@ -158,6 +158,12 @@ function kindOf(name: string, message: string, trace: string | undefined): OdooE
   if (/(^|\.)exceptions\.\w*(User|Warning)\w*$/.test(name) && !name.startsWith('builtins.')) return 'user';
   if (trace === undefined && name === '') return 'server';
   return 'server';
+}
+
+/** Fault 2 loses the class; two sentences of Odoo's own tell theirs. */
+function refusalKind(message: string): OdooErrorKind {
+  if (/^Object .+ doesn't exist/.test(message)) return 'unknown-model';
+  return message.startsWith('Record does not exist or has been deleted.') ? 'missing' : 'user';
 }
 
 function asBody(value: unknown): ErrorBody {
