@@ -1,0 +1,48 @@
+// What can go wrong while evidence is written, as one error class with a code.
+
+export type EvidenceCode =
+  | 'disk-full'
+  | 'write-failed'
+  | 'journal-broken'
+  | 'journal-closed'
+  | 'segment-exists'
+  | 'bad-record'
+  | 'secret-too-short'
+  | 'redaction-conflict'
+  | 'payload-fields'
+  | 'key-unusable'
+  | 'not-a-pack'
+  | 'already-sealed'
+  | 'unsealable';
+
+export class EvidenceError extends Error {
+  readonly code: EvidenceCode;
+  /** The file, record or field that is meant. */
+  readonly where: string;
+
+  constructor(code: EvidenceCode, where: string, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'EvidenceError';
+    this.code = code;
+    this.where = where;
+  }
+}
+
+/** Turns an error of the file system into one that says what it means for the evidence, and the cure. */
+export function writeError(cause: unknown, file: string, doing: string): EvidenceError {
+  const system = errnoOf(cause);
+  if (system === 'ENOSPC' || system === 'EDQUOT') {
+    const cure = 'Free some space on that disk (vouch clean removes old runs) and run again.';
+    const message = `The disk is full: ${doing} ${file} was not possible. What was written before is intact. ${cure}`;
+    return new EvidenceError('disk-full', file, message, { cause });
+  }
+  const words = cause instanceof Error ? cause.message : String(cause);
+  const cure = 'See that the folder exists, belongs to you and is not mounted read-only.';
+  const message = `${doing} ${file} failed: ${words}. What was written before is intact. ${cure}`;
+  return new EvidenceError('write-failed', file, message, { cause });
+}
+
+export function errnoOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return '';
+}
