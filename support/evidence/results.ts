@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { depth, findingKind, sha256, stepStatus } from './record.ts';
 
-/** From best to worst; a scenario has the worst that anything in it calls for. */
+/** A scenario has the worst that anything in it calls for. */
 export const outcome = z.enum([
   'passed',
   'passed with finding',
@@ -51,7 +51,15 @@ export const attemptResult = z
     /** Worst of steps and hooks. */
     status: stepStatus,
     message: z.string().optional(),
+    /** False when the process ended in the middle of it. */
+    finished: z.boolean(),
     steps: z.array(resultStep),
+    /** Hooks that did not pass; hooks are not in the feature, so the others are not worth a line. */
+    hooks: z.array(
+      z.object({ name: z.string(), status: stepStatus, message: z.string().optional() }).strict(),
+    ),
+    /** Captured outside any step. */
+    evidence: z.array(sha256),
   })
   .strict();
 
@@ -86,9 +94,15 @@ export const results = z
     startedAt: z.string(),
     endedAt: z.string(),
     scenarios: z.array(scenarioResult),
+    /** Scenarios and legs by outcome; every outcome is named, also with nought. */
     counts: z.record(z.string(), z.number().int()),
+    /** What is wrong with the run as a whole and belongs to no scenario: an unread feature, a failed run hook. */
+    problems: z.array(z.string()),
   })
   .strict();
 
+export type ResultStep = z.infer<typeof resultStep>;
+export type AttemptResult = z.infer<typeof attemptResult>;
+export type Finding = z.infer<typeof finding>;
 export type ScenarioResult = z.infer<typeof scenarioResult>;
 export type Results = z.infer<typeof results>;
