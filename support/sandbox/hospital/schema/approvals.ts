@@ -1,0 +1,29 @@
+// approvals.yaml: the approval matrix and its figures.
+import { z } from 'zod';
+import { amount, key, name } from './words.ts';
+
+const tier = z
+  .strictObject({
+    key,
+    name,
+    document: z.enum(['requirement', 'order', 'bill']),
+    /** Name of a figure; the amount itself is included. */
+    from: name.optional(),
+    /** Name of a figure; the amount itself is not included. */
+    below: name.optional(),
+    /** Bills only: one with a line that no order stands behind. */
+    without_order: z.literal(true).optional(),
+    approver: key,
+    stand_in: key.optional(),
+  })
+  .refine((t) => t.without_order === undefined || t.document === 'bill', 'without_order on a bill only')
+  .refine((t) => t.stand_in !== t.approver, 'somebody else as stand-in');
+
+export const approvalsSchema = z.strictObject({
+  figures: z.array(z.strictObject({ name, amount, meaning: name })).min(1),
+  tiers: z.array(tier).min(1),
+  double_validation_from: name,
+});
+
+export type Approvals = z.infer<typeof approvalsSchema>;
+export type Tier = Approvals['tiers'][number];

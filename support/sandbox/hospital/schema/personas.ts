@@ -1,0 +1,26 @@
+// personas.yaml: the people, each with the groups that the work on screen needs.
+import { z } from 'zod';
+import { key, name, xmlid } from './words.ts';
+
+export const personasSchema = z.strictObject({
+  email_domain: name,
+  language: z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/),
+  time_zone: name,
+  personas: z
+    .array(
+      z.strictObject({
+        key,
+        /** As sentences say it, without "the". */
+        role: name,
+        name,
+        department: key,
+        groups: z.array(z.strictObject({ id: xmlid, why: name.optional() })),
+        /** Apps that the person must find in the menu. */
+        apps: z.array(name),
+      }),
+    )
+    .min(1),
+  setup_groups: z.array(xmlid),
+});
+
+export type Personas = z.infer<typeof personasSchema>;
