@@ -141,7 +141,17 @@ export const recordData = {
   'run.aborted': z.object({ why: z.string() }).strict(),
   'run.sealed': z
     .object({
-      heads: z.array(z.object({ segment: z.string(), seq: z.number().int(), sha256 }).strict()),
+      /** Every segment's last whole record; `torn`: bytes of a line that its writer was killed in. */
+      heads: z.array(
+        z
+          .object({
+            segment: z.string(),
+            seq: z.number().int(),
+            sha256,
+            torn: z.number().int().positive().optional(),
+          })
+          .strict(),
+      ),
       messages: z.array(z.object({ leg: z.string(), sha256, size: z.number().int() }).strict()),
     })
     .strict(),
