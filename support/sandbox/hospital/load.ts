@@ -94,7 +94,9 @@ export function dataDigest(dataDir: string): string {
     [dataDir, '.yaml'],
     [import.meta.dirname, '.ts'],
   ] as const) {
-    const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending));
+    const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith(ending),
+    );
     for (const file of files.toSorted()) {
       const bytes = readFileSync(join(dir, file));
       hash.update(`${file}\0${bytes.length}\0`).update(bytes);
