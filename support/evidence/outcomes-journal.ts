@@ -29,7 +29,8 @@ export interface JournalFacts {
   readonly compared: readonly RecordData<'channels.compared'>[];
   /** Leg to what changed under it; the empty leg stands for all. */
   readonly environmentChanged: ReadonlyMap<string, string>;
-  readonly sealed: boolean;
+  /** Legs whose end the parent has seen; a run without all of them is open. */
+  readonly ended: ReadonlySet<string>;
   readonly aborted: string | undefined;
   readonly startedAt: string;
   readonly endedAt: string;
@@ -55,33 +56,35 @@ export function typed(record: JournalRecord): TypedRecord {
   return { ...record, type: record.type, data: parsed.data } as TypedRecord;
 }
 
-export function readJournal(records: Iterable<JournalRecord>): JournalFacts {
+export function journalFacts(records: Iterable<JournalRecord>): JournalFacts {
   const attempts = new Map<string, JournalAttempt>();
   const legOf = new Map<string, string>();
   const environmentChanged = new Map<string, string>();
   const compared: RecordData<'channels.compared'>[] = [];
   const problems: string[] = [];
   const times: string[] = [];
-  let sealed = false;
+  const ended = new Set<string>();
   let aborted: string | undefined;
   let opened: RecordData<'run.opened'> | undefined;
   for (const raw of records) {
     const record = typed(raw);
-    times.push(record.at);
+    // Sealing comes after the results, so its records may not change them.
+    if (record.type !== 'run.sealed') times.push(record.at);
     if (record.type === 'run.opened') opened = record.data;
     else if (record.type === 'segment.opened') legOf.set(record.segment, record.data.leg);
     else if (record.type === 'run.aborted') aborted = record.data.why;
-    else if (record.type === 'run.sealed') sealed = true;
     else if (record.type === 'channels.compared') compared.push(record.data);
     else if (record.type === 'env.rechecked' && !record.data.ok) {
       environmentChanged.set(
         legOf.get(record.segment) ?? '',
         record.data.detail ?? 'it is not the same any more',
       );
-    } else if (record.type === 'leg.finished' && record.data.signal !== null) {
-      problems.push(`The leg ${record.data.leg} was ended by ${record.data.signal}`);
-    } else if (record.type === 'leg.finished' && (record.data.exitCode ?? 0) > 1) {
-      problems.push(`The leg ${record.data.leg} ended with exit code ${record.data.exitCode}`);
+    } else if (record.type === 'leg.finished') {
+      const { leg, signal, exitCode } = record.data;
+      ended.add(leg);
+      if (signal !== null) problems.push(`The leg ${leg} was ended by ${signal}`);
+      else if (exitCode !== 0 && exitCode !== 1)
+        problems.push(`The leg ${leg} ended with exit code ${exitCode}`);
     } else if (record.type === 'attempt.started') {
       if (attempts.has(record.data.attempt)) {
         throw new Error(`The journal starts the attempt ${record.data.attempt} twice (${where(record)})`);
@@ -94,7 +97,7 @@ export function readJournal(records: Iterable<JournalRecord>): JournalFacts {
     attempts,
     compared,
     environmentChanged,
-    sealed,
+    ended,
     aborted,
     startedAt: sorted[0] ?? '',
     endedAt: sorted.at(-1) ?? '',

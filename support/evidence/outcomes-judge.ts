@@ -1,6 +1,7 @@
 // Judges one attempt and one scenario: cucumber's status is the upper bound, the journal only lowers it.
 import type { WrittenScenario } from './gherkin-index.ts';
 import type { JournalAttempt } from './outcomes-journal.ts';
+import { firstLine } from './outcomes-messages.ts';
 import { type StepStatus, worst } from './outcomes-rank.ts';
 import type { AttemptResult, Finding, Outcome } from './results.ts';
 
@@ -111,8 +112,4 @@ function sentence(result: AttemptResult, status: StepStatus): string {
 
 function failed(reason: string): Judgement {
   return { outcome: 'failed', reason };
-}
-
-function firstLine(text: string): string {
-  return text.trim().split('\n')[0] ?? '';
 }

@@ -70,18 +70,20 @@ export function readLeg(envelopes: Iterable<Envelope>, featuresRoot?: string): L
       if (result.status !== 'PASSED') {
         const hook = hooks.get(runHooks.get(testRunHookStartedId) ?? '');
         problems.push(
-          `${hookName(hook)} of the run ${result.status.toLowerCase()}: ${messageOf(result) ?? ''}`,
+          `${hookName(hook)} of the run ${result.status.toLowerCase()}: ${firstLine(messageOf(result) ?? '')}`,
         );
       }
     } else if (envelope.parseError) {
       const { source, message } = envelope.parseError;
-      problems.push(`${source.uri ?? 'a feature'} could not be read: ${message}`);
+      problems.push(`${source.uri ?? 'a feature'} could not be read: ${firstLine(message)}`);
     } else if (envelope.undefinedParameterType) {
       problems.push(`A step uses the unknown parameter type {${envelope.undefinedParameterType.name}}`);
     } else if (envelope.testRunFinished) {
       ended = true;
       if (envelope.testRunFinished.exception) {
-        problems.push(`cucumber ended with: ${envelope.testRunFinished.exception.message ?? 'an error'}`);
+        problems.push(
+          `cucumber ended with: ${firstLine(envelope.testRunFinished.exception.message ?? 'an error')}`,
+        );
       }
     }
   }
@@ -105,6 +107,11 @@ export function readLeg(envelopes: Iterable<Envelope>, featuresRoot?: string): L
     };
   });
   return { attempts, problems, finished: ended };
+}
+
+/** What an error says, without its trace. */
+export function firstLine(text: string): string {
+  return text.trim().split('\n')[0] ?? '';
 }
 
 interface CaseParts {

@@ -1,7 +1,7 @@
 // Derives the results from cucumber's messages and the journal: pure, the only place where an outcome is decided.
 import type { Envelope } from '@cucumber/messages';
 import { attemptsByPlace, place } from './outcomes-attempts.ts';
-import { type JournalFacts, readJournal } from './outcomes-journal.ts';
+import { type JournalFacts, journalFacts } from './outcomes-journal.ts';
 import { findingsOf, type JudgedAttempt, type Judgement, judgeScenario } from './outcomes-judge.ts';
 import { type LegMessages, readLeg } from './outcomes-messages.ts';
 import type { Plan, PlannedScenario } from './plan.ts';
@@ -23,7 +23,7 @@ export interface OutcomeInput {
 
 /** Throws when messages or journal cannot be read as what they are; everything else becomes an outcome or a problem. */
 export function deriveResults(input: OutcomeInput): Results {
-  const journal = readJournal(input.journalRecords);
+  const journal = journalFacts(input.journalRecords);
   const legs = new Map<string, LegMessages>();
   for (const [leg, envelopes] of input.messagesByLeg) legs.set(leg, readLeg(envelopes, input.featuresRoot));
   const known = attemptsByPlace(legs, journal);
@@ -49,7 +49,7 @@ export function deriveResults(input: OutcomeInput): Results {
     schema: 'vouch/results/v1',
     runId: input.runId,
     rehearsal: input.rehearsal || journal.rehearsal === true,
-    state: journal.sealed && journal.aborted === undefined ? 'sealed' : 'open',
+    state: isWhole(input.plan, journal) ? 'sealed' : 'open',
     startedAt: journal.startedAt,
     endedAt: journal.endedAt,
     scenarios,
@@ -142,6 +142,10 @@ function problemsOf(
     problems.push(...(messages?.problems ?? []).map((problem) => `${leg}: ${problem}`));
   }
   return problems;
+}
+
+function isWhole(plan: Plan, journal: JournalFacts): boolean {
+  return journal.aborted === undefined && plan.legs.every(({ leg }) => journal.ended.has(leg));
 }
 
 function countsOf(scenarios: readonly ScenarioResult[]): Record<string, number> {

@@ -89,7 +89,7 @@ export const results = z
     schema: z.literal('vouch/results/v1'),
     runId: z.string(),
     rehearsal: z.boolean(),
-    /** `open`: the run ended without its seal, or was aborted. */
+    /** `open`: a leg did not come to its end, or the run was aborted; such a run can be sealed, but not accepted. */
     state: z.enum(['sealed', 'open']),
     startedAt: z.string(),
     endedAt: z.string(),
