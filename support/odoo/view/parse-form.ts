@@ -1,0 +1,146 @@
+// A form's arch as fields and buttons, each with what decides whether a person sees it.
+import { type ArchNode, elements, flag, textOf } from './arch.ts';
+import type { ButtonNode, ButtonWhere, FieldNode, FormView, Label, Models } from './nodes.ts';
+import { parseButton } from './parse-button.ts';
+import { inlineViews, type ParseSubViews, type Place, parseField } from './parse-field.ts';
+import { parseList } from './parse-list.ts';
+
+export function parseForm(
+  arch: ArchNode,
+  model: string,
+  models: Models,
+  id: number | false = false,
+): FormView {
+  const fields = models[model]?.fields ?? {};
+  const reader = new FormReader(model, models);
+  reader.read(arch, { invisible: [], page: '', group: '' }, 'body');
+  const create = flag(arch.attrs.create, true);
+  return {
+    kind: 'form',
+    model,
+    id,
+    title: arch.attrs.string ?? '',
+    allowed: {
+      create,
+      edit: flag(arch.attrs.edit, true),
+      delete: flag(arch.attrs.delete, true),
+      duplicate: create && flag(arch.attrs.duplicate, true),
+    },
+    fields: reader.withLabels(),
+    buttons: reader.buttons,
+    footer: reader.footer,
+    chatter: reader.chatter,
+    all: fields,
+  };
+}
+
+/** Inline sub views of a field. */
+export const parseSubViews: ParseSubViews = (node, model, models) => {
+  const views: {
+    list?: ReturnType<typeof parseList>;
+    kanban?: ReturnType<typeof parseList>;
+    form?: FormView;
+  } = {};
+  for (const child of inlineViews(node)) {
+    if (child.tag === 'form') views.form = parseForm(child, model, models);
+    else if (child.tag === 'kanban') views.kanban = parseList(child, model, models, parseSubViews);
+    else views.list = parseList(child, model, models, parseSubViews);
+  }
+  return views;
+};
+
+class FormReader {
+  readonly buttons: ButtonNode[] = [];
+  footer = false;
+  chatter = false;
+  private readonly model: string;
+  private readonly models: Models;
+  private readonly found: FieldNode[] = [];
+  private readonly ids: string[] = [];
+  private readonly inGroup: boolean[] = [];
+  private readonly explicit: Array<{
+    readonly target: string;
+    readonly text: string;
+    readonly invisible: readonly string[];
+  }> = [];
+
+  constructor(model: string, models: Models) {
+    this.model = model;
+    this.models = models;
+  }
+
+  read(node: ArchNode, place: Place, where: ButtonWhere): void {
+    for (const child of elements(node)) this.readOne(child, node, place, where);
+  }
+
+  private readOne(node: ArchNode, parent: ArchNode, place: Place, where: ButtonWhere): void {
+    const here = inside(node, place);
+    if (node.tag === 'field') this.addField(node, parent, place);
+    else if (node.tag === 'chatter') this.chatter = true;
+    else this.readInside(node, here, where, place);
+  }
+
+  private readInside(node: ArchNode, here: Place, where: ButtonWhere, outer: Place): void {
+    let place = here;
+    let inner = where;
+    switch (node.tag) {
+      case 'button':
+        this.buttons.push(parseButton(node, where, outer, this.models[this.model]?.fields ?? {}));
+        break;
+      case 'label':
+        if (node.attrs.for) this.addLabel(node, here);
+        break;
+      case 'header':
+        inner = 'header';
+        break;
+      case 'footer':
+        this.footer = true;
+        inner = 'dialog';
+        break;
+      case 'page':
+        place = { ...here, page: node.attrs.string ?? '', group: '' };
+        break;
+      case 'group':
+        place = { ...here, group: node.attrs.string || here.group };
+        break;
+      default:
+        if (where === 'body' && /\balert\b/.test(node.attrs.class ?? '')) inner = 'alert';
+    }
+    this.read(node, place, inner);
+  }
+
+  private addLabel(node: ArchNode, here: Place): void {
+    const text = node.attrs.string ?? textOf(node);
+    this.explicit.push({ target: node.attrs.for ?? '', text, invisible: here.invisible });
+  }
+
+  private addField(node: ArchNode, parent: ArchNode, place: Place): void {
+    const fields = this.models[this.model]?.fields ?? {};
+    const field = parseField(node, {
+      fields,
+      models: this.models,
+      place,
+      labels: [],
+      subViews: parseSubViews,
+    });
+    if (!field) return;
+    this.found.push(field);
+    this.ids.push(node.attrs.id ?? field.name);
+    this.inGroup.push(parent.tag === 'group' && !flag(node.attrs.nolabel));
+  }
+
+  /** A field in a group has its label beside it; elsewhere only a `<label for=...>` gives it one. */
+  withLabels(): FieldNode[] {
+    return this.found.map((field, index) => {
+      const labels: Label[] = this.explicit
+        .filter((label) => label.target === this.ids[index])
+        .map((label) => ({ text: label.text || field.string, invisible: label.invisible }));
+      if (this.inGroup[index]) labels.push({ text: field.string, invisible: field.invisible });
+      return { ...field, labels };
+    });
+  }
+}
+
+function inside(node: ArchNode, place: Place): Place {
+  return node.attrs.invisible ? { ...place, invisible: [...place.invisible, node.attrs.invisible] } : place;
+}
