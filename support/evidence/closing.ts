@@ -43,7 +43,10 @@ export function endJournal({ packDir, journal, aborted }: End): void {
     const message = `${packDir} holds no journal of a run (journal/0.jsonl with a record run.opened).`;
     throw new EvidenceError('not-a-pack', packDir, message);
   }
-  if (records.some((record) => record.type === 'run.sealed')) return journal?.close();
+  if (records.some((record) => record.type === 'run.sealed')) {
+    journal?.close();
+    return;
+  }
   if (aborted === undefined) {
     if (!journal) throw unsealable(packDir, 'the run never ended, and it is not said why it is closed now');
     const results = existsSync(join(packDir, RESULTS));

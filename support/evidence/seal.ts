@@ -102,8 +102,6 @@ function configurationOf(packDir: string): Resource[] {
 function detailOf({ segments, records, opened, sealed, results }: Run, key: SigningKey): RunDetail {
   const aborted = records.find((record) => record.type === 'run.aborted');
   const count = (type: TypedRecord['type']) => records.filter((record) => record.type === type).length;
-  const counts: Record<string, number> = {};
-  for (const { outcome } of results?.scenarios ?? []) counts[outcome] = (counts[outcome] ?? 0) + 1;
   const { runId, project, rehearsal, tool, legs } = opened.data;
   return {
     runId,
@@ -115,7 +113,7 @@ function detailOf({ segments, records, opened, sealed, results }: Run, key: Sign
     sealedAt: sealed.at,
     tool,
     legs,
-    counts,
+    counts: results?.counts ?? {},
     attempts: count('attempt.started'),
     findings: count('finding'),
     evidence: count('evidence.captured'),
