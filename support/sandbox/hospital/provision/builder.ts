@@ -11,6 +11,12 @@ export interface Row {
   readonly values: Dict;
 }
 
+/** The data row that a call is made for. */
+export interface Origin {
+  readonly file: DataFile<unknown>;
+  readonly key: string;
+}
+
 /** Odoo refused to create or configure something of the hospital. */
 export class ProvisionError extends Error {
   readonly code = 'provision';
@@ -27,6 +33,12 @@ export class ProvisionError extends Error {
     this.file = origin.file;
     this.key = origin.key;
   }
+}
+
+/** Id out of a many2one as Odoo reads it. */
+export function idOf(value: Json | undefined): number {
+  if (Array.isArray(value) && typeof value[0] === 'number') return value[0];
+  throw new Error(`expected a record's id and name, found ${JSON.stringify(value)}`);
 }
 
 // Provisioning is no business act: it leaves no followers and no lines of its own in the chatter.
@@ -75,13 +87,7 @@ export class Builder {
   }
 
   /** Any other call on behalf of a row. */
-  async call(
-    origin: { file: DataFile<unknown>; key: string },
-    model: string,
-    method: string,
-    args: Json[],
-    kwargs: Dict = {},
-  ): Promise<Json> {
+  async call(origin: Origin, model: string, method: string, args: Json[], kwargs: Dict = {}): Promise<Json> {
     try {
       const context = { ...QUIET, ...(kwargs.context as Dict | undefined) };
       return await this.setup.call(model, method, args, { ...kwargs, context });
@@ -103,17 +109,17 @@ export class Builder {
     return (await this.setup.call(model, 'search_read', [domain], kwargs)) as Dict[];
   }
 
-  /** The id of the one record found; no record at all is a fault of the row. */
-  async find(
-    origin: { file: DataFile<unknown>; key: string },
-    model: string,
-    domain: Json[],
-  ): Promise<number> {
-    const [record] = await this.search(model, domain, ['id'], 1);
-    if (record) return record.id as number;
+  /** The first record found; none at all is a fault of the row. */
+  async one(origin: Origin, model: string, domain: Json[], fields: string[]): Promise<Dict> {
+    const [record] = await this.search(model, domain, fields, 1);
+    if (record) return record;
     const message = `there is no ${model} with ${JSON.stringify(domain)}`;
     const cause = new OdooError({ kind: 'missing', name: '', message });
     throw new ProvisionError({ file: origin.file.file, key: origin.key, call: `${model}.search` }, cause);
+  }
+
+  async find(origin: Origin, model: string, domain: Json[]): Promise<number> {
+    return (await this.one(origin, model, domain, ['id'])).id as number;
   }
 
   remember(ref: string, id: number): void {
@@ -162,7 +168,7 @@ export class Builder {
   }
 
   /** Id of a model in Odoo's list of models. */
-  modelId(origin: { file: DataFile<unknown>; key: string }, model: string): Promise<number> {
+  modelId(origin: Origin, model: string): Promise<number> {
     return this.find(origin, 'ir.model', [['model', '=', model]]);
   }
 

@@ -1,15 +1,15 @@
 // The company, its settings, departments and cost centres.
-import type { Builder } from './builder.ts';
+import { type Builder, idOf } from './builder.ts';
 
 export async function provisionOrganisation(b: Builder): Promise<void> {
   const file = b.hospital.files.organisation;
   const { company, departments, cost_centres, cost_centre_plan, cost_centre_mandatory_on } = file.value;
   const approvals = b.hospital.files.approvals.value;
   const origin = { file, key: 'company' };
-  const [own] = await b.search('res.company', [], ['id', 'resource_calendar_id'], 1);
-  const companyId = own?.id as number;
+  const own = await b.one(origin, 'res.company', [], ['resource_calendar_id']);
+  const companyId = own.id as number;
   b.remember('company', companyId);
-  b.remember('calendar', (own?.resource_calendar_id as [number, string])[0]);
+  b.remember('calendar', idOf(own.resource_calendar_id));
   await b.call(origin, 'res.company', 'write', [
     [companyId],
     {

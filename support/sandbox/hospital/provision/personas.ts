@@ -1,6 +1,6 @@
 // The people: users with their groups, and their entries as employees.
 import type { Json } from '../../../odoo/transport.ts';
-import type { Builder } from './builder.ts';
+import { type Builder, idOf } from './builder.ts';
 
 /** Odoo's administrator does not reach every app: gives the set-up account what it needs to set up and observe. */
 export async function provisionSetupAccount(b: Builder): Promise<void> {
@@ -44,7 +44,7 @@ export async function provisionPersonas(b: Builder, password: (login: string) =>
     ]),
   );
   people.forEach((person, index) => {
-    b.remember(`partner:${person.key}`, (partners.get(ids[index]) as [number, string])[0]);
+    b.remember(`partner:${person.key}`, idOf(partners.get(ids[index])));
   });
 
   await b.create(

@@ -51,7 +51,7 @@ export async function provisionServices(b: Builder): Promise<void> {
 
 async function provisionHelpdesk(b: Builder): Promise<void> {
   const file = b.hospital.files.services;
-  const { teams, types, categories, service_levels } = file.value.helpdesk;
+  const { teams, types, categories, service_levels, stages_apart } = file.value.helpdesk;
   await b.create(
     file,
     'helpdesk-category',
@@ -112,6 +112,11 @@ async function provisionHelpdesk(b: Builder): Promise<void> {
     levels.push({ key: level.key, values });
   }
   await b.create(file, 'service-level', 'helpdesk.sla', levels);
+  for (const name of stages_apart) {
+    const origin = { file, key: `stages_apart ${name}` };
+    const stage = await b.find(origin, 'helpdesk.ticket.stage', [['name', '=', name]]);
+    await b.call(origin, 'helpdesk.ticket.stage', 'write', [[stage], { nonconformity_stage_id: false }]);
+  }
 }
 
 function question(

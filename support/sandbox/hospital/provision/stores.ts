@@ -1,15 +1,14 @@
 // The warehouse, its places, the wards as places, and the route that supplies the workshop.
-import type { Dict } from '../../../odoo/transport.ts';
-import type { Builder } from './builder.ts';
+import { type Builder, idOf } from './builder.ts';
 
 export async function provisionStores(b: Builder): Promise<void> {
   const file = b.hospital.files.stores;
   const { warehouse, locations, routes, repairs_at } = file.value;
   const origin = { file, key: 'warehouse' };
   const fields = ['lot_stock_id', 'view_location_id', 'int_type_id', 'repair_type_id'];
-  const [house] = await b.search('stock.warehouse', [['company_id', '=', b.id('company')]], fields, 1);
-  const one = (field: string): number => ((house as Dict)[field] as [number, string])[0];
-  const warehouseId = house?.id as number;
+  const house = await b.one(origin, 'stock.warehouse', [['company_id', '=', b.id('company')]], fields);
+  const one = (field: string): number => idOf(house[field]);
+  const warehouseId = house.id as number;
   b.remember('location:warehouse', one('view_location_id'));
   b.remember('location:central-store', one('lot_stock_id'));
   await b.call(origin, 'stock.warehouse', 'write', [

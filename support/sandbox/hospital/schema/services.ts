@@ -28,6 +28,8 @@ export const servicesSchema = z.strictObject({
     types: z.array(z.strictObject({ key, name, teams: z.array(key).min(1) })).min(1),
     categories: z.array(z.strictObject({ key, name })).min(1),
     service_levels: z.array(serviceLevel),
+    /** Stages of a ticket that leave its nonconformity where it is. */
+    stages_apart: z.array(name),
   }),
   maintenance_team: z.strictObject({ key, name, members: z.array(key).min(1) }),
   quality_tests: z.array(
