@@ -1,0 +1,31 @@
+// Opens the channel of a leg for one scenario.
+import type { ActEvent, Channel, ChannelOptions } from '../channels/channel.ts';
+import type { RunFile, RunLeg } from './run-file.ts';
+
+export interface ChannelRequest {
+  readonly run: RunFile;
+  readonly leg: RunLeg;
+  readonly database: string;
+  readonly onAct: (event: ActEvent) => void;
+}
+
+export async function openChannel({ run, leg, database, onAct }: ChannelRequest): Promise<Channel> {
+  const options: ChannelOptions = {
+    url: run.environment.url,
+    database,
+    timeoutMs: Math.min(run.stepTimeoutMs, 30_000),
+    onAct,
+    headed: run.headed,
+    ...(run.browser ? { browser: run.browser } : {}),
+    ...(run.trace ? { traceDir: `${run.dir}/traces` } : {}),
+  };
+  if (leg.channel === 'ui') {
+    const { createUiChannel } = await import('../channels/ui/channel.ts');
+    return createUiChannel(options);
+  }
+  if (leg.channel === 'rpc') {
+    const { createRpcChannel } = await import('../channels/rpc/channel.ts');
+    return createRpcChannel(options);
+  }
+  throw new Error('The channel "hand" comes with a later release.');
+}

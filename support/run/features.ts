@@ -1,0 +1,62 @@
+// Reads feature files and what cucumber would run of them, before anything runs.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { generateMessages } from '@cucumber/gherkin';
+import {
+  type Envelope,
+  type GherkinDocument,
+  IdGenerator,
+  type Pickle,
+  type Source,
+  SourceMediaType,
+} from '@cucumber/messages';
+import { globSync } from 'glob';
+
+export interface FeatureSet {
+  readonly documents: readonly GherkinDocument[];
+  readonly sources: readonly Source[];
+  readonly pickles: readonly Pickle[];
+}
+
+/** One or more feature files cannot be read as Gherkin. */
+export class FeatureError extends Error {
+  readonly code = 'malformed-feature';
+}
+
+/** The feature files that the arguments name: files, folders or globs, from `cwd`; each may end in `:line`. */
+export function featureFiles(args: readonly string[], cwd: string): Array<{ uri: string; lines: number[] }> {
+  const found = new Map<string, number[]>();
+  for (const arg of args) {
+    const [, where = arg, tail = ''] = /^(.*?)((?::\d+)*)$/.exec(arg) ?? [];
+    const lines = tail.split(':').filter(Boolean).map(Number);
+    const pattern = where.endsWith('.feature') ? where : path.posix.join(where, '**/*.feature');
+    const files = globSync(pattern, { cwd, posix: true, nodir: true }).sort();
+    if (files.length === 0) throw new FeatureError(`No feature file fits "${arg}" in ${cwd}.`);
+    for (const uri of files) found.set(uri, [...(found.get(uri) ?? []), ...lines]);
+  }
+  return [...found].map(([uri, lines]) => ({ uri, lines }));
+}
+
+/** Throws `FeatureError` with every fault as `file:line`. */
+export function readFeatures(uris: readonly string[], cwd: string): FeatureSet {
+  const newId = IdGenerator.uuid();
+  const envelopes: Envelope[] = uris.flatMap((uri) =>
+    generateMessages(readFileSync(path.join(cwd, uri), 'utf8'), uri, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN, {
+      includeGherkinDocument: true,
+      includePickles: true,
+      includeSource: true,
+      newId,
+    }),
+  );
+  const faults = envelopes.flatMap(({ parseError }) =>
+    parseError ? [`${parseError.source.uri}:${parseError.source.location?.line ?? 1} ${parseError.message}`] : [],
+  );
+  if (faults.length > 0) {
+    throw new FeatureError(`These features are not well-formed Gherkin, so nothing was run:\n${faults.join('\n')}`);
+  }
+  return {
+    documents: envelopes.flatMap((e) => e.gherkinDocument ?? []),
+    sources: envelopes.flatMap((e) => e.source ?? []),
+    pickles: envelopes.flatMap((e) => e.pickle ?? []),
+  };
+}

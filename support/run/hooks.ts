@@ -1,0 +1,77 @@
+// Sets a scenario's stage before its first step, writes down what happens, and clears up after its last.
+import {
+  After,
+  AfterAll,
+  AfterStep,
+  Before,
+  BeforeAll,
+  BeforeStep,
+  setDefaultTimeout,
+  setDefinitionFunctionWrapper,
+  setWorldConstructor,
+  type ITestCaseHookParameter,
+  type ITestStepHookParameter,
+} from '@cucumber/cucumber';
+import { OdooError } from '../odoo/errors.ts';
+import { withDeadline } from '../world/deadline.ts';
+import { VouchWorld } from '../world/world.ts';
+import { Rehearsals } from './stage.ts';
+import { stepIndex } from './step-index.ts';
+
+setWorldConstructor(VouchWorld);
+// cucumber does not cancel a step that runs over; ours is the deadline.
+setDefaultTimeout(-1);
+
+let rehearsals: Rehearsals | undefined;
+
+function stage(): Rehearsals {
+  if (!rehearsals) throw new Error('BeforeAll did not run.');
+  return rehearsals;
+}
+
+BeforeAll(async () => {
+  rehearsals = await Rehearsals.open(process.env);
+});
+
+AfterAll(async () => {
+  await rehearsals?.close();
+});
+
+setDefinitionFunctionWrapper(function wrap(definition: (...args: unknown[]) => unknown) {
+  if (!isStep(definition)) return definition;
+  return function bounded(this: VouchWorld, ...args: unknown[]) {
+    const limit = stage().process.run.stepTimeoutMs;
+    return withDeadline(limit, 'see the act that was under way in the journal', () => definition.apply(this, args), () =>
+      this.stage.channel.close(),
+    );
+  };
+});
+
+Before(async function set(this: VouchWorld, scenario: ITestCaseHookParameter) {
+  await stage().raise(this, scenario);
+});
+
+BeforeStep(function begin(this: VouchWorld, step: ITestStepHookParameter) {
+  const at = stepIndex(step);
+  stage().beginStep(this, at);
+});
+
+AfterStep(async function end(this: VouchWorld, step: ITestStepHookParameter) {
+  const at = stepIndex(step);
+  const error: unknown = step.error;
+  if (error instanceof OdooError && ['unreachable', 'expired', 'unknown-database'].includes(error.code)) {
+    this.stage.scribe.compromised(`Odoo could not be used: ${error.message}`);
+  }
+  await stage().endStep(this, at, step.result.status, error);
+});
+
+After(async function clear(this: VouchWorld, scenario: ITestCaseHookParameter) {
+  await stage().strike(this, scenario);
+});
+
+const hookNames = new Set(['set', 'begin', 'end', 'clear']);
+
+/** Hooks go through the same wrapper; they end by themselves. */
+function isStep(definition: { name: string }): boolean {
+  return !hookNames.has(definition.name);
+}

@@ -1,0 +1,191 @@
+// Raises and strikes the stage of each scenario in one process: database, channel, people, services.
+import type { ITestCaseHookParameter } from '@cucumber/cucumber';
+import type { TestStepResultStatus } from '@cucumber/messages';
+import type { Channel } from '../channels/channel.ts';
+import { indexGherkin } from '../evidence/gherkin-index.ts';
+import type { stepStatus } from '../evidence/record.ts';
+import type { Databases, PreparedDatabase, Services } from '../world/context.ts';
+import { Scribe } from '../world/scribe.ts';
+import type { VouchWorld } from '../world/world.ts';
+import type { z } from 'zod';
+import { openCast, type OpenedCast } from './cast.ts';
+import { openChannel } from './channels.ts';
+import { type ComparedModels, readComparedModels, snapshotOf } from './compare.ts';
+import { openDatabases } from './databases.ts';
+import { openRunProcess, type RunProcess } from './process.ts';
+import { openServices } from './services.ts';
+import type { StepAt } from './step-index.ts';
+
+type StepStatus = z.infer<typeof stepStatus>;
+
+interface Running {
+  readonly attempt: string;
+  readonly startedAt: number;
+  readonly database: PreparedDatabase;
+  readonly channel: Channel;
+  readonly scenario: string;
+  stepStartedAt: number;
+}
+
+export class Rehearsals {
+  readonly process: RunProcess;
+  readonly #cast: OpenedCast;
+  readonly #databases: Databases;
+  readonly #services: Services;
+  readonly #compared: ComparedModels;
+  readonly #running = new WeakMap<VouchWorld, Running>();
+
+  private constructor(parts: {
+    process: RunProcess;
+    cast: OpenedCast;
+    databases: Databases;
+    services: Services;
+    compared: ComparedModels;
+  }) {
+    this.process = parts.process;
+    this.#cast = parts.cast;
+    this.#databases = parts.databases;
+    this.#services = parts.services;
+    this.#compared = parts.compared;
+  }
+
+  static async open(env: NodeJS.ProcessEnv): Promise<Rehearsals> {
+    const process = openRunProcess(env);
+    const cast = openCast(process.run, process.secrets);
+    return new Rehearsals({
+      process,
+      cast,
+      databases: await openDatabases(process.run),
+      services: openServices(process.run.environment.url, process.secrets),
+      compared: readComparedModels(cast.fixtures),
+    });
+  }
+
+  async raise(world: VouchWorld, { pickle, gherkinDocument, testCaseStartedId }: ITestCaseHookParameter): Promise<void> {
+    const { run, leg, ledger } = this.process;
+    const attempt = testCaseStartedId;
+    const scenario = indexGherkin([gherkinDocument]).scenarioOf(pickle).id;
+    ledger.append('attempt.started', { attempt, scenario, leg: leg.leg, number: attemptNumber(world) });
+    const scribe = new Scribe(ledger, {
+      attempt,
+      channel: leg.channel,
+      watchedFields: (model) => this.#compared.fieldsOf(model),
+    });
+    try {
+      const tags = pickle.tags.map((tag) => tag.name);
+      const database = await this.#databases.acquire(shareOf(tags, run.share, { scenario: attempt, feature: pickle.uri }));
+      ledger.append('database.prepared', {
+        attempt,
+        database: database.database,
+        ...(database.nonce ? { nonce: database.nonce } : {}),
+        ms: Math.round(database.ms),
+      });
+      const channel = await openChannel({ run, leg, database: database.database, onAct: (event) => scribe.act(event) });
+      const setup = await this.#services.setup(database.database);
+      const observer = await this.#services.observer(database.database);
+      this.#running.set(world, { attempt, scenario, startedAt: Date.now(), database, channel, stepStartedAt: 0 });
+      world.enter({
+        cast: this.#cast.cast,
+        house: this.#cast.house,
+        channel,
+        database,
+        setup,
+        observer,
+        reference: () => this.#services.reference(database.database),
+        scribe,
+        suffix: run.environment.kind === 'own' ? run.environment.suffix : '',
+      });
+      if (leg.channel !== 'hand') await this.#compared.mark(world.observer, attempt);
+    } catch (error) {
+      scribe.compromised(`The scenario could not be set up: ${messageOf(error)}`);
+      throw error;
+    }
+  }
+
+  beginStep(world: VouchWorld, step: StepAt): void {
+    const running = this.#of(world);
+    running.stepStartedAt = Date.now();
+    world.stage.scribe.stepStarted(step.index, { keyword: step.keyword, text: step.text, at: step.at });
+  }
+
+  async endStep(world: VouchWorld, step: StepAt, status: TestStepResultStatus, error: unknown): Promise<void> {
+    const running = this.#of(world);
+    if (status === 'PASSED') await world.watch.look();
+    if (this.process.run.pictures) await this.#picture(world, step);
+    const ms = Date.now() - running.stepStartedAt;
+    world.stage.scribe.stepFinished(step.index, status as StepStatus, ms, error ? messageOf(error) : undefined);
+  }
+
+  async strike(world: VouchWorld, { result }: ITestCaseHookParameter): Promise<void> {
+    const running = this.#running.get(world);
+    if (!running) return;
+    const status = (result?.status ?? 'UNKNOWN') as StepStatus;
+    try {
+      if (status === 'PASSED') {
+        await this.#nothingUnsaved(world);
+        await this.#snapshot(world, running);
+      }
+    } finally {
+      await running.channel.close();
+      if (!this.process.run.keepDatabases) await this.#databases.release(running.database);
+      this.process.ledger.append('attempt.finished', {
+        attempt: running.attempt,
+        status,
+        ms: Date.now() - running.startedAt,
+      });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#databases.close();
+    this.process.close();
+  }
+
+  #of(world: VouchWorld): Running {
+    const running = this.#running.get(world);
+    if (!running) throw new Error('This scenario has no stage.');
+    return running;
+  }
+
+  async #picture(world: VouchWorld, step: StepAt): Promise<void> {
+    const picture = await world.people.last?.picture();
+    if (picture) world.stage.scribe.picture(picture, `after: ${step.text}`);
+  }
+
+  /** What a person typed and never saved would be lost without anybody noticing. */
+  async #nothingUnsaved(world: VouchWorld): Promise<void> {
+    for (const seat of await world.people.seats()) {
+      const { dirty, kind, title } = await seat.screen();
+      if (dirty) {
+        throw new Error(
+          `The scenario ends while ${seat.person.name} has something unsaved on "${title}" (${kind}). ` +
+            'Save it or discard it in a step, so that it is clear what was meant.',
+        );
+      }
+    }
+  }
+
+  async #snapshot(world: VouchWorld, running: Running): Promise<void> {
+    const snapshot = await snapshotOf(world.observer, this.#compared, running.attempt);
+    world.stage.scribe.document(Buffer.from(JSON.stringify(snapshot)), {
+      mediaType: 'application/json',
+      role: 'difference',
+      about: 'business records made by the scenario',
+    });
+  }
+}
+
+function shareOf(tags: readonly string[], share: 'scenario' | 'feature' | 'run', keys: { scenario: string; feature: string }) {
+  const tagged = tags.find((tag) => tag.startsWith('@database:'))?.slice('@database:'.length);
+  const chosen = tagged === 'feature' || tagged === 'run' || tagged === 'scenario' ? tagged : share;
+  return { share: chosen, key: chosen === 'run' ? 'run' : keys[chosen] };
+}
+
+/** cucumber gives each retry a world of its own; its number stands in the messages. */
+function attemptNumber(_world: VouchWorld): number {
+  return 0;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,32 @@
+// What the set-up and reference accounts do for assertions: ask the server without harm, and know what an app offers.
+import { probeAsUser, type ProbeResult, type ProbeSpec } from '../odoo/probe.ts';
+import { buttonLabels } from '../odoo/view/button-labels.ts';
+import type { Transport } from '../odoo/transport.ts';
+import type { Observer } from './observer.ts';
+
+export class Administration {
+  readonly #setup: Transport;
+  readonly #reference: () => Promise<Transport | undefined>;
+  readonly #observer: Observer;
+
+  constructor(setup: Transport, reference: () => Promise<Transport | undefined>, observer: Observer) {
+    this.#setup = setup;
+    this.#reference = reference;
+    this.#observer = observer;
+  }
+
+  /** Does the act as the user on the server, reads the state, and undoes it. */
+  async probe(login: string, call: Omit<ProbeSpec, 'uid'>): Promise<ProbeResult> {
+    const [user] = await this.#observer.search('res.users', [['login', '=', login]], ['id']);
+    if (!user) throw new Error(`The target Odoo has no user ${login}.`);
+    return probeAsUser(this.#setup, { ...call, uid: user.id });
+  }
+
+  /** True where some account sees a button of this label on forms of the model; undefined when nobody can say. */
+  async buttonExists(model: string, label: string): Promise<boolean | undefined> {
+    const reference = await this.#reference();
+    if (!reference) return undefined;
+    const labels = await buttonLabels(reference, model);
+    return labels.includes(label);
+  }
+}

@@ -1,0 +1,37 @@
+// What one process that runs scenarios knows of its run: files, leg, hospital, accounts, journal.
+import type { Transport } from '../odoo/transport.ts';
+import type { Person } from '../channels/channel.ts';
+import type { Figures } from './figures.ts';
+
+export interface AccountSecret {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** A database ready for a scenario. */
+export interface PreparedDatabase {
+  readonly database: string;
+  readonly nonce?: string;
+  readonly ms: number;
+}
+
+/** Where scenarios get their databases from; a sandbox clones, an own Odoo has only the one. */
+export interface Databases {
+  acquire(scope: { readonly share: 'scenario' | 'feature' | 'run'; readonly key: string }): Promise<PreparedDatabase>;
+  release(database: PreparedDatabase): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The people of the hospital and its figures, as the sentences name them. */
+export interface Cast {
+  /** Role words ("ward nurse") to person. */
+  readonly people: ReadonlyMap<string, Person>;
+  readonly figures: Figures;
+}
+
+/** Accounts that are nobody's seat: they prepare, observe and show what an app offers. */
+export interface Services {
+  setup(database: string): Promise<Transport>;
+  observer(database: string): Promise<Transport>;
+  reference(database: string): Promise<Transport | undefined>;
+}

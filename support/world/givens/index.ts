@@ -1,0 +1,4 @@
+// What is there before the story begins, by subject.
+export * as cases from './cases.ts';
+export * as orders from './orders.ts';
+export * as stock from './stock.ts';

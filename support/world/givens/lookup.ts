@@ -1,0 +1,30 @@
+// Ids of what the data files name, looked up once a given needs them.
+import type { RecordRef } from '../../channels/channel.ts';
+import type { VouchWorld } from '../world.ts';
+
+export function product(w: VouchWorld, name: string): Promise<RecordRef> {
+  return w.observer.refOne(`product "${name}"`, 'product.product', [['name', '=', name]]);
+}
+
+/** A location by its full name: `WH/Stock`. */
+export function location(w: VouchWorld, name: string): Promise<RecordRef> {
+  return w.observer.refOne(`location "${name}"`, 'stock.location', [['complete_name', '=', name]]);
+}
+
+export async function userId(w: VouchWorld, who: string): Promise<number> {
+  const { login } = w.person(who);
+  return (await w.observer.one(`user of ${who}`, 'res.users', [['login', '=', login]])).id;
+}
+
+export async function costCentreId(w: VouchWorld, name: string): Promise<number> {
+  const { code } = w.house.costCentre(name);
+  return (await w.observer.one(`cost centre "${name}"`, 'account.analytic.account', [['code', '=', code]])).id;
+}
+
+/** Creates as the set-up account and reads the name back. */
+export async function create(w: VouchWorld, model: string, values: Record<string, unknown>): Promise<RecordRef> {
+  const made = (await w.setup.call(model, 'create', [[values as never]])) as number[] | number;
+  const id = Array.isArray(made) ? (made[0] ?? 0) : made;
+  const row = await w.observer.read({ model, id }, ['display_name']);
+  return { model, id, name: String(row['display_name']) };
+}

@@ -1,0 +1,49 @@
+// Who sits where: one seat a person and scenario, signed in when the person first acts.
+import type { Channel, Person, Seat } from '../channels/channel.ts';
+
+export class UnknownPersonError extends Error {
+  readonly code = 'unknown-person';
+}
+
+export class People {
+  readonly #cast: ReadonlyMap<string, Person>;
+  readonly #channel: Channel;
+  readonly #seats = new Map<string, Promise<Seat>>();
+  #last: Seat | undefined;
+
+  constructor(cast: ReadonlyMap<string, Person>, channel: Channel) {
+    this.#cast = cast;
+    this.#channel = channel;
+  }
+
+  /** The person with this role ("ward nurse", "the ward nurse") or name. */
+  person(said: string): Person {
+    const word = said.trim().replace(/^the /i, '');
+    const found = this.#cast.get(word.toLowerCase()) ?? [...this.#cast.values()].find((p) => p.name === word);
+    if (found) return found;
+    throw new UnknownPersonError(
+      `Nobody in this hospital is "${said}". Known are: ${[...this.#cast.keys()].sort().join(', ')}. ` +
+        'Add the person to the personas, or use one of these.',
+    );
+  }
+
+  async seat(said: string): Promise<Seat> {
+    const person = this.person(said);
+    let seat = this.#seats.get(person.key);
+    if (!seat) {
+      seat = this.#channel.signIn(person);
+      this.#seats.set(person.key, seat);
+    }
+    this.#last = await seat;
+    return this.#last;
+  }
+
+  /** The seat that acted last: what a picture shows. */
+  get last(): Seat | undefined {
+    return this.#last;
+  }
+
+  async seats(): Promise<Seat[]> {
+    return Promise.all(this.#seats.values());
+  }
+}

@@ -1,0 +1,150 @@
+// A refusal, checked at two depths: on the person's screen and on the server.
+import type { Place, RecordRef, Seat } from '../channels/channel.ts';
+import { RefusedError, ScreenError } from '../channels/errors.ts';
+import type { Depth } from '../evidence/record.ts';
+import type { ProbeResult, ProbeSpec } from '../odoo/probe.ts';
+
+/** An act that must not be possible. */
+export interface ForbiddenAct {
+  /** In words, for the report: `approve the order`. */
+  readonly act: string;
+  readonly way: ScreenWay;
+  /** Calls on the server that would come to the same; each is probed without changing anything. */
+  readonly server: readonly ServerWay[];
+  /** Words that the refusal must contain where Odoo says no in words. */
+  readonly says?: string;
+}
+
+/** How a person would do it on the screen. */
+export interface ScreenWay {
+  /** Buttons, by model: that some account has each is checked first, else a wrong label would pass as a control. */
+  readonly button?: { readonly model: string; readonly label: string };
+  /** Goes there; true where the way is shown. */
+  shown(seat: Seat): Promise<boolean>;
+  /** Takes the way; called only after the server said that nothing will change. */
+  take(seat: Seat): Promise<void>;
+}
+
+export interface ServerWay {
+  /** Name of the gap when this way is open: `tier-review-writable`. */
+  readonly gap: string;
+  readonly call: Omit<ProbeSpec, 'uid'>;
+}
+
+export interface RefusalSink {
+  control(person: string, act: string, depth: Depth, message?: string): void;
+  finding(id: string, text: string, detail?: string): void;
+}
+
+/** Who can ask the server without changing anything, and knows which buttons exist at all. */
+export interface Prober {
+  probe(login: string, call: Omit<ProbeSpec, 'uid'>): Promise<ProbeResult>;
+  buttonExists(model: string, label: string): Promise<boolean | undefined>;
+}
+
+/** The control did not hold, or cannot be judged. */
+export class ControlError extends Error {
+  readonly code = 'control';
+}
+
+export class Refusals {
+  readonly #sink: RefusalSink;
+  readonly #prober: Prober;
+
+  constructor(sink: RefusalSink, prober: Prober) {
+    this.#sink = sink;
+    this.#prober = prober;
+  }
+
+  /**
+   * Fails with `ControlError` unless the person finds no way on the screen, or is told no there. A way that is open
+   * on the server alone is a finding of its own.
+   */
+  async cannot(seat: Seat, forbidden: ForbiddenAct): Promise<void> {
+    const who = seat.person;
+    await this.#buttonIsReal(forbidden.way);
+    const shown = await forbidden.way.shown(seat);
+    const probes: Array<{ way: ServerWay; result: ProbeResult }> = [];
+    for (const way of forbidden.server) probes.push({ way, result: await this.#prober.probe(who.login, way.call) });
+    const main = probes[0]?.result;
+    const open = probes.filter(({ result }) => result.verdict === 'allowed');
+    const probed = probes.length > 0 && probes.every(({ result }) => result.verdict !== 'failed');
+
+    if (shown && main?.verdict !== 'refused' && main?.verdict !== 'unchanged') {
+      this.#sink.control(who.name, forbidden.act, main ? 'neither' : 'server not probed', main?.message);
+      throw new ControlError(
+        `${who.name} should not be able to ${forbidden.act}, but the screen offers it and ` +
+          (main ? `the server would do it (${main.verdict}).` : 'there was no safe way to ask the server.') +
+          ' Check the groups of this person and the approval rules.',
+      );
+    }
+    const message = shown ? await toldNo(seat, forbidden) : main?.message;
+    if (forbidden.says && !(message ?? '').includes(forbidden.says)) {
+      throw new ControlError(
+        `${who.name} should be refused to ${forbidden.act} with the words "${forbidden.says}", found: ` +
+          (message ? `"${message}".` : 'no words at all.'),
+      );
+    }
+    for (const { way } of open) {
+      this.#sink.finding(
+        way.gap,
+        `${who.name} finds no way on the screen to ${forbidden.act}, but the server would do it.`,
+        `${way.call.model}.${way.call.method} as ${who.key}`,
+      );
+    }
+    const depth: Depth = !probed ? 'server not probed' : open.length > 0 ? 'screen only' : 'screen and server';
+    this.#sink.control(who.name, forbidden.act, depth, message);
+  }
+
+  /** A button that nobody has would be absent for everybody, and the control would seem to hold. */
+  async #buttonIsReal({ button }: ScreenWay): Promise<void> {
+    if (button && (await this.#prober.buttonExists(button.model, button.label)) === false) {
+      throw new ControlError(
+        `No form of ${button.model} has a button "${button.label}", for anybody. ` +
+          'The label may have changed with a version or a language; correct it, else the control would seem to hold.',
+      );
+    }
+  }
+}
+
+/** The way by a button of the record's form, reached through a menu or by a direct link. */
+export function byButton(record: RecordRef, button: Place, menu?: string): ScreenWay {
+  return {
+    button: { model: record.model, label: button.label },
+    shown: async (seat) => {
+      if (!(await reaches(seat, record, menu))) return false;
+      const screen = await seat.screen();
+      return screen.buttons.some(({ label }) => label === button.label);
+    },
+    take: (seat) => seat.press(button),
+  };
+}
+
+/** False where the person cannot even come to the record. */
+async function reaches(seat: Seat, record: RecordRef, menu?: string): Promise<boolean> {
+  try {
+    if (menu) {
+      await seat.go(menu);
+      await seat.openRow(record);
+    } else {
+      await seat.open(record);
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof ScreenError && error.code === 'absent') return false;
+    if (error instanceof RefusedError && error.kind === 'access') return false;
+    throw error;
+  }
+}
+
+/** Odoo's own words; the probe has shown that the act will change nothing. */
+async function toldNo(seat: Seat, { way }: ForbiddenAct): Promise<string> {
+  try {
+    await way.take(seat);
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    if ((await seat.screen()).dirty) await seat.discard();
+    return error.message;
+  }
+  return 'Nothing happened and nothing was said.';
+}

@@ -1,0 +1,8 @@
+// The tasks by subject, as steps name them.
+export * as bills from './bills.ts';
+export * as helpdesk from './helpdesk.ts';
+export * as purchase from './purchase.ts';
+export * as quality from './quality.ts';
+export * as requirement from './requirement.ts';
+export * as stores from './stores.ts';
+export * as workshop from './workshop.ts';

@@ -1,0 +1,127 @@
+// The world of one scenario: who acts, on which channel, which record is meant, what was found.
+import { World } from '@cucumber/cucumber';
+import type { Channel, Person, RecordRef, Seat } from '../channels/channel.ts';
+import type { Transport } from '../odoo/transport.ts';
+import { Administration } from './administration.ts';
+import type { Cast, PreparedDatabase } from './context.ts';
+import { Facts } from './facts.ts';
+import { amountOf, dateOf } from './figures.ts';
+import { Observer } from './observer.ts';
+import { People } from './people.ts';
+import { Refusals } from './refusals.ts';
+import type { House } from './house.ts';
+import { Remembered } from './remembered.ts';
+import type { Scribe } from './scribe.ts';
+import { SystemActor } from './system-actor.ts';
+import { Watch } from './watch.ts';
+import { bound } from './bound.ts';
+import * as checks from './checks/index.ts';
+import * as givens from './givens/index.ts';
+import * as tasks from './tasks/index.ts';
+
+/** Everything that hooks make for a scenario before its first step. */
+export interface Stage {
+  readonly cast: Cast;
+  readonly house: House;
+  readonly channel: Channel;
+  readonly database: PreparedDatabase;
+  readonly setup: Transport;
+  readonly observer: Transport;
+  /** Signed in when first needed. */
+  readonly reference: () => Promise<Transport | undefined>;
+  readonly scribe: Scribe;
+  /** Suffix of this run's records on an Odoo of the user's own; '' where each scenario has a fresh one. */
+  readonly suffix: string;
+}
+
+export class VouchWorld extends World {
+  readonly remembered = new Remembered();
+  #stage: Stage | undefined;
+  #people: People | undefined;
+  #facts: Facts | undefined;
+  #refusals: Refusals | undefined;
+  #observer: Observer | undefined;
+  #watch: Watch | undefined;
+
+  /** Called by the hooks, once. */
+  enter(stage: Stage): void {
+    this.#stage = stage;
+    const observer = new Observer(stage.observer);
+    const administration = new Administration(stage.setup, stage.reference, observer);
+    this.#observer = observer;
+    this.#people = new People(stage.cast.people, stage.channel);
+    this.#facts = new Facts(stage.scribe);
+    this.#refusals = new Refusals(stage.scribe, administration);
+    this.#watch = new Watch(observer, stage.scribe, this.remembered);
+  }
+
+  get stage(): Stage {
+    if (!this.#stage) throw new Error('The scenario has not been set up: the hooks of support/world/hooks.ts did not run.');
+    return this.#stage;
+  }
+
+  get people(): People {
+    return present(this.#people);
+  }
+  get facts(): Facts {
+    return present(this.#facts);
+  }
+  get refusals(): Refusals {
+    return present(this.#refusals);
+  }
+  get observer(): Observer {
+    return present(this.#observer);
+  }
+  get watch(): Watch {
+    return present(this.#watch);
+  }
+  /** The set-up account; for Given-steps only. */
+  get setup(): Transport {
+    return this.stage.setup;
+  }
+  /** "The system", for its closed list of acts. */
+  get system(): SystemActor {
+    return new SystemActor(this.setup);
+  }
+
+  get house(): House {
+    return this.stage.house;
+  }
+  /** Path of a menu by what it leads to. */
+  menu(of: string): string {
+    const path = this.house.menus[of];
+    if (path) return path;
+    throw new Error(`The app map has no menu "${of}". Known are: ${Object.keys(this.house.menus).join(', ')}.`);
+  }
+  /** What people do, step by step on the screen. */
+  readonly tasks = bound(this, tasks);
+  /** What is there before the story begins. */
+  readonly givens = bound(this, givens);
+  /** What an assertion looks at. */
+  readonly checks = bound(this, checks);
+
+  person(said: string): Person {
+    return this.people.person(said);
+  }
+  seat(said: string): Promise<Seat> {
+    return this.people.seat(said);
+  }
+  keep(word: string, record: RecordRef): RecordRef {
+    return this.remembered.keep(word, record);
+  }
+  the(word: string): RecordRef {
+    return this.remembered.get(word);
+  }
+  amount(said: string): number {
+    return amountOf(said, this.stage.cast.figures);
+  }
+  /** YYYY-MM-DD in the hospital's own day. */
+  date(said: string): string {
+    return dateOf(said, new Date().toISOString().slice(0, 10));
+  }
+}
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('The scenario has not been set up: the hooks of support/world/hooks.ts did not run.');
+  return value;
+}
