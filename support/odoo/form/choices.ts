@@ -1,0 +1,105 @@
+// Which record a person means by a name, among those that the field offers.
+import { evaluate } from '../expression/evaluate.ts';
+import type { Dict, Json } from '../transport.ts';
+import type { FieldNode } from '../view/nodes.ts';
+import { FormError } from './error.ts';
+import type { FormRecord } from './record.ts';
+import type { Named } from './values.ts';
+
+/** As many as the drop-down shows; more only by "Search more". */
+const SHOWN = 8;
+const SEARCH_MORE = 320;
+
+/** The one record of this name that the field offers. Never creates one. Throws `no-choice` or `ambiguous`. */
+export async function chooseByName(record: FormRecord, node: FieldNode, name: string): Promise<Named> {
+  const model = node.info.relation ?? '';
+  return chooseIn(
+    record,
+    { model, domain: domainOf(record, node), context: record.fieldContext(node.name, node.context) },
+    node.string,
+    name,
+  );
+}
+
+export interface Offer {
+  readonly model: string;
+  readonly domain: Json[];
+  readonly context: Dict;
+}
+
+export async function chooseIn(
+  record: FormRecord,
+  offer: Offer,
+  label: string,
+  name: string,
+): Promise<Named> {
+  const { session } = record.env;
+  const wanted = name.trim();
+  const shown = (await session.call(offer.model, 'web_name_search', [], {
+    name: wanted,
+    operator: 'ilike',
+    domain: offer.domain,
+    limit: SHOWN,
+    context: offer.context,
+    specification: { display_name: {} },
+  })) as unknown as Named[];
+  let exact = shown.filter((one) => isCalled(one.display_name, wanted));
+  let all = shown;
+  if (shown.length >= SHOWN) {
+    const more = (await session.call(offer.model, 'name_search', [], {
+      name: wanted,
+      domain: offer.domain,
+      operator: 'ilike',
+      limit: SEARCH_MORE,
+      context: offer.context,
+    })) as unknown as Array<[number, string]>;
+    all = more.map(([id, display_name]) => ({ id, display_name }));
+    exact = all.filter((one) => isCalled(one.display_name, wanted));
+  }
+  const [only] = exact;
+  if (exact.length === 1 && only) return only;
+  if (exact.length > 1) {
+    const names = exact.map((one) => `${firstLine(one.display_name)} (id ${one.id})`);
+    throw new FormError(
+      'ambiguous',
+      `"${label}" offers ${exact.length} records called "${wanted}". Say more of the name.`,
+      names,
+    );
+  }
+  const offered = all.length > 0 ? all : await anyOffered(record, offer);
+  throw new FormError(
+    'no-choice',
+    `"${label}" offers no record called "${wanted}".`,
+    offered.slice(0, SHOWN).map((one) => firstLine(one.display_name)),
+  );
+}
+
+/** "[CODE] Name" is called "Name" too; only the first line counts. */
+export function isCalled(displayName: string | undefined, wanted: string): boolean {
+  const shown = firstLine(displayName);
+  return shown === wanted || shown.replace(/^\[.*?\] /, '') === wanted;
+}
+
+export function firstLine(displayName: string | undefined): string {
+  return (displayName ?? '').split('\n')[0]?.trim() ?? '';
+}
+
+/** The view's domain, else the model field's own, computed with the record's values. */
+export function domainOf(record: FormRecord, node: FieldNode): Json[] {
+  const source = node.domain || node.info.domain;
+  if (typeof source === 'string') {
+    return evaluate(source, record.names(false), record.env.clock) as Json[];
+  }
+  return source ?? [];
+}
+
+async function anyOffered(record: FormRecord, offer: Offer): Promise<Named[]> {
+  return (await record.env.session.call(offer.model, 'web_name_search', [], {
+    name: '',
+    operator: 'ilike',
+    domain: offer.domain,
+    limit: SHOWN,
+    context: offer.context,
+    specification: { display_name: {} },
+  })) as unknown as Named[];
+}
