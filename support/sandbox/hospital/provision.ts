@@ -2,6 +2,7 @@
 import type { Transport } from '../../odoo/transport.ts';
 import { loadHospital } from './load.ts';
 import { provisionApprovals } from './provision/approvals.ts';
+import { provisionAuditGroup, provisionAuditMenu } from './provision/audit.ts';
 import { Builder } from './provision/builder.ts';
 import { provisionCatalogue } from './provision/catalogue.ts';
 import { provisionControls } from './provision/controls.ts';
@@ -42,6 +43,7 @@ export async function provisionHospital(
   const hospital = loadHospital(options.dataDir);
   const b = new Builder(setup, hospital);
   const parts: ReadonlyArray<readonly [string, () => Promise<void>]> = [
+    ['group of the auditors', () => provisionAuditGroup(b)],
     ['set-up account', () => provisionSetupAccount(b)],
     ['company, departments, cost centres', () => provisionOrganisation(b)],
     ['personas', () => provisionPersonas(b, options.personaPassword)],
@@ -50,6 +52,7 @@ export async function provisionHospital(
     ['service desk, quality, documents', () => provisionServices(b)],
     ['equipment', () => provisionEquipment(b)],
     ['approval matrix', () => provisionApprovals(b)],
+    ['menu of the auditors', () => provisionAuditMenu(b)],
     ['controls', () => provisionControls(b)],
   ];
   for (const [text, provision] of parts) {

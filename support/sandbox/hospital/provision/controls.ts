@@ -1,9 +1,9 @@
-// Rights and rules made narrower, the audit log and its menu, and the inspection of what was received.
+// Rights and rules made narrower, the audit log, and the inspection of what was received.
 import type { Builder } from './builder.ts';
 
 export async function provisionControls(b: Builder): Promise<void> {
   const file = b.hospital.files.controls;
-  const { reading_rights, record_rules, audit_log, audit_menu } = file.value;
+  const { reading_rights, record_rules, audit_log } = file.value;
   for (const { key, model, group } of reading_rights) {
     const values = {
       name: `hospital ${key}`,
@@ -34,14 +34,6 @@ export async function provisionControls(b: Builder): Promise<void> {
   const ids = await b.create(file, 'audit-rule', 'auditlog.rule', rules);
   await b.call({ file, key: 'audit_log' }, 'auditlog.rule', 'set_to_confirmed', [ids]);
 
-  const group_ids = [[6, 0, [await b.xmlid(file, audit_menu.group)]]];
-  const action = `ir.actions.act_window,${await b.xmlid(file, audit_menu.action)}`;
-  const [root] = await b.create(file, 'menu', 'ir.ui.menu', [
-    { key: 'audit_menu', values: { name: audit_menu.name, sequence: 900, group_ids } },
-  ]);
-  await b.create(file, 'menu', 'ir.ui.menu', [
-    { key: 'audit_menu entry', values: { name: audit_menu.entry, parent_id: root, action, group_ids } },
-  ]);
   await provisionInspectionOnReceipt(b);
 }
 

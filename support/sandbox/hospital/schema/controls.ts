@@ -6,7 +6,13 @@ export const controlsSchema = z.strictObject({
   reading_rights: z.array(z.strictObject({ key, model, group: xmlid })),
   record_rules: z.array(z.strictObject({ key, id: xmlid, domain: name })),
   audit_log: z.array(z.strictObject({ key, model })),
-  audit_menu: z.strictObject({ name, entry: name, action: xmlid, group: xmlid }),
+  audit: z.strictObject({
+    group: z.strictObject({ id: xmlid, name }),
+    includes: z.array(xmlid),
+    reads: z.array(model).min(1),
+    menu: name,
+    entries: z.array(z.strictObject({ name, action: xmlid })).min(1),
+  }),
   inspection_on_receipt: z.strictObject({ name, test: key }),
 });
 
