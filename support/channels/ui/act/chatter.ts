@@ -1,0 +1,44 @@
+// The chatter beside a record: internal notes and followers.
+import { ScreenError } from '../../errors.ts';
+import type { Desk } from '../desk.ts';
+import { addTags } from '../fill/tags.ts';
+import { findField } from '../fill/target.ts';
+
+const CHATTER = '.o-mail-Chatter';
+
+export async function logNote(desk: Desk, text: string): Promise<void> {
+  await needChatter(desk);
+  const open = desk.at(`${CHATTER} .o-mail-Chatter-logNote`);
+  await open.click({ timeout: desk.left('the button Log note') });
+  const box = desk.at(`${CHATTER} .o-mail-Composer-input`).first();
+  await box.fill(text, { timeout: desk.left('the box of the note') });
+  await desk
+    .at(`${CHATTER} .o-mail-Composer-send`)
+    .first()
+    .click({ timeout: desk.left('the button Log') });
+  await desk.idle('the note to be written');
+}
+
+export async function addFollowers(desk: Desk, names: readonly string[]): Promise<void> {
+  await needChatter(desk);
+  await desk.click(`${CHATTER} .o-mail-Followers-button`, 'the icon of the followers');
+  const add = desk.at('.o-dropdown--menu:visible .dropdown-item').filter({ hasText: 'Add Followers' });
+  if ((await add.count()) === 0) throw new ScreenError('absent', 'This person cannot add followers here.');
+  await add.first().click({ timeout: desk.left('the entry Add Followers') });
+  await desk.idle('the dialog of the followers');
+  await addTags(desk, await findField(desk, { label: 'Followers' }, 'plain'), names);
+  const { at } = await desk.ask('surface');
+  await desk
+    .at(`${at} .modal-footer button.btn-primary`)
+    .first()
+    .click({ timeout: desk.left('the button Add Followers') });
+  await desk.idle('the followers to be added');
+}
+
+async function needChatter(desk: Desk): Promise<void> {
+  if ((await desk.at(CHATTER).count()) > 0) return;
+  throw new ScreenError(
+    'absent',
+    'There are no messages beside this record: it has no chatter, or no record is open.',
+  );
+}

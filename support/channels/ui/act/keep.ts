@@ -1,0 +1,52 @@
+// Keeping a record and throwing changes away.
+import { RefusedError, ScreenError } from '../../errors.ts';
+import type { Desk } from '../desk.ts';
+
+/** Saves what is on top. Saved is what the server has taken; a form that sends nothing names the fields it lacks. */
+export async function save(desk: Desk): Promise<void> {
+  const surface = await desk.ask('surface');
+  const button = surface.inDialog
+    ? '.modal-footer .o_form_button_save'
+    : ':is(.o_form_button_save, .o_list_button_save)';
+  const record = await desk.ask('record');
+  const buttons = desk.at(`${surface.at} ${button}:visible`);
+  const there = (await buttons.count()) > 0;
+  if (!there && surface.inDialog) {
+    throw new ScreenError(
+      'wrong-screen',
+      `"${surface.title}" is not saved but answered: press one of its buttons.`,
+    );
+  }
+  if (!there && record === null)
+    throw new ScreenError('wrong-screen', 'There is nothing on the screen to save.');
+  // The button shows only when something was changed.
+  if (!there) return;
+  await buttons.first().click({ timeout: desk.left('the button that saves') });
+  await desk.idle('the server to take the record');
+  if (surface.inDialog) return;
+  const after = await desk.ask('record');
+  if (after === null || (!after.dirty && after.id !== null)) return;
+  const { dialogs, failures, invalid, notices } = await desk.ask('peek');
+  if (dialogs.length > 0 || failures.length > 0) return;
+  const said = notices.find((notice) => notice.kind === 'danger')?.text ?? 'Missing required fields';
+  throw new RefusedError({ kind: 'required', title: '', fields: invalid }, said);
+}
+
+export async function discard(desk: Desk): Promise<void> {
+  const { at, inDialog } = await desk.ask('surface');
+  const inForm = ':is(.o_form_button_cancel, .o_list_button_discard)';
+  const button = desk.at(
+    `${at} ${inDialog ? '.modal-footer .o_form_button_cancel, .modal-footer [special=cancel]' : inForm}`,
+  );
+  const shown = button.locator('visible=true');
+  if ((await shown.count()) === 0) {
+    if (inDialog)
+      throw new ScreenError(
+        'absent',
+        'This dialog has no button that discards it: press one of its buttons.',
+      );
+    return;
+  }
+  await shown.first().click({ timeout: desk.left('the button that discards') });
+  await desk.idle('the changes to be thrown away');
+}

@@ -1,0 +1,140 @@
+// Buttons, the actions menu and the status bar.
+import type { Place } from '../../channel.ts';
+import { ScreenError } from '../../errors.ts';
+import type { Desk } from '../desk.ts';
+import { plain } from '../fill/names.ts';
+import type { ButtonSpot } from '../page/api.ts';
+
+export async function press(desk: Desk, place: Place): Promise<void> {
+  const button = await findButton(desk, place);
+  await desk.click(button.at, `the button "${place.label}" to be ready`);
+  await desk.idle(`the answer to "${place.label}"`);
+}
+
+async function findButton(desk: Desk, place: Place): Promise<ButtonSpot> {
+  const shown = await desk.ask('buttons');
+  const first = matching(shown, place);
+  const all = first.length > 0 ? shown : [...shown, ...(await behindMore(desk))];
+  const found = first.length > 0 ? first : matching(all, place);
+  const [button] = found;
+  if (!button) {
+    await closeMore(desk);
+    const labels = [...new Set(all.map((one) => one.label))];
+    const { title } = await desk.ask('surface');
+    throw new ScreenError(
+      'absent',
+      `There is no button "${place.label}"${title ? ` on "${title}"` : ''} for this person as the record stands. Shown are: ${labels.join(', ')}.`,
+      labels,
+    );
+  }
+  if (found.length > 1) {
+    const candidates = found.map((one) => `${one.label} (${one.within.join(' > ')})`);
+    throw new ScreenError(
+      'ambiguous',
+      `"${place.label}" stands ${found.length} times: ${candidates.join('; ')}.`,
+      candidates,
+    );
+  }
+  if (button.disabled) {
+    throw new ScreenError('readonly', `The button "${place.label}" is shown but cannot be pressed now.`);
+  }
+  return button;
+}
+
+function matching(all: readonly ButtonSpot[], place: Place): ButtonSpot[] {
+  const within = place.within === undefined ? undefined : plain(place.within);
+  return all.filter(
+    (one) => plain(one.label) === plain(place.label) && (!within || one.within.includes(within)),
+  );
+}
+
+const MORE = '.o-form-buttonbox .o_button_more:visible';
+
+/** Stat buttons beyond the width of the screen hide behind "More"; the menu stays open for the click. */
+async function behindMore(desk: Desk): Promise<readonly ButtonSpot[]> {
+  const more = desk.at(MORE);
+  if ((await more.count()) === 0) return [];
+  await more.first().click({ timeout: desk.left('the further buttons') });
+  await desk.at('.o-dropdown--menu.o-form-buttonbox').waitFor({ timeout: desk.left('the further buttons') });
+  return desk.ask('menuButtons');
+}
+
+async function closeMore(desk: Desk): Promise<void> {
+  if ((await desk.at('.o-dropdown--menu.o-form-buttonbox:visible').count()) > 0)
+    await desk.page.keyboard.press('Escape');
+}
+
+export async function chooseAction(desk: Desk, name: string): Promise<void> {
+  const { at } = await desk.ask('surface');
+  const cog = desk.at(`${at} .o_cp_action_menus button:visible`);
+  if ((await cog.count()) === 0) throw new ScreenError('absent', 'There is no actions menu on this screen.');
+  // A list with ticked rows has "Print" and "Actions" side by side; a form has the one gear.
+  await cog.last().click({ timeout: desk.left('the actions menu') });
+  const items = desk.at(
+    '.o-dropdown--menu:visible .dropdown-item:visible, .o-dropdown--menu:visible > button',
+  );
+  await items.first().waitFor({ timeout: desk.left('the actions menu') });
+  let names = (await items.allTextContents()).map(tidy);
+  if (!names.includes(name)) {
+    const print = desk.at('.o-dropdown--menu:visible button.dropdown-toggle');
+    if ((await print.count()) > 0) {
+      await print.first().hover({ timeout: desk.left('the menu Print') });
+      await desk.idle('the menu Print');
+      names = (await items.allTextContents()).map(tidy);
+    }
+  }
+  const index = names.indexOf(plain(name));
+  if (index < 0) {
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Escape');
+    throw new ScreenError(
+      'absent',
+      `The actions menu has no "${name}" for this person. It has: ${names.join(', ')}.`,
+      names,
+    );
+  }
+  await items.nth(index).click({ timeout: desk.left(`the action "${name}"`) });
+  await desk.idle(`the answer to "${name}"`);
+}
+
+function tidy(text: string): string {
+  return plain(text.replace(/[\uE000-\uF8FF]/g, ''));
+}
+
+/** Clicks a stage. A refused click leaves the bar at the refused stage until the form is discarded: the caller's act. */
+export async function chooseStage(desk: Desk, name: string): Promise<void> {
+  const bar = await desk.ask('stages');
+  if (!bar) throw new ScreenError('absent', 'There is no status bar on this screen.');
+  const labels = bar.stages.map((stage) => stage.label);
+  const stage = bar.stages.find((one) => plain(one.label) === plain(name));
+  if (!stage) {
+    throw new ScreenError(
+      'absent',
+      `The status bar has no stage "${name}". It has: ${labels.join(', ')}.`,
+      labels,
+    );
+  }
+  if (stage.current) return;
+  if (bar.disabled)
+    throw new ScreenError(
+      'readonly',
+      `The status bar cannot be clicked here: "${name}" is reached otherwise.`,
+    );
+  if (stage.at !== null) await desk.click(stage.at, `the stage "${name}"`);
+  else await chooseFolded(desk, bar.at, name);
+  await desk.idle(`the stage "${name}" to be reached`);
+}
+
+async function chooseFolded(desk: Desk, bar: string, name: string): Promise<void> {
+  const menus = desk.at(`${bar} button.dropdown-toggle:visible`);
+  for (let index = 0; index < (await menus.count()); index += 1) {
+    await menus.nth(index).click({ timeout: desk.left('the stages behind "..."') });
+    const items = desk.at('.o-dropdown--menu:visible .dropdown-item');
+    await items.first().waitFor({ timeout: desk.left('the stages behind "..."') });
+    const names = (await items.allTextContents()).map(tidy);
+    const at = names.indexOf(plain(name));
+    if (at >= 0) return items.nth(at).click({ timeout: desk.left(`the stage "${name}"`) });
+    await desk.page.keyboard.press('Escape');
+  }
+  throw new ScreenError('absent', `The stage "${name}" is not offered in the status bar.`);
+}

@@ -1,0 +1,123 @@
+// Choosing one of a few: menus, radio buttons, badges, stars, coloured states, plain select boxes, ticks.
+import type { Locator } from 'playwright';
+import { ScreenError } from '../../errors.ts';
+import type { Desk } from '../desk.ts';
+import { plain } from './names.ts';
+import { notTaken, type Target } from './target.ts';
+
+/** Clicks the one element whose text is exactly this; says what there is when there is none. */
+export async function clickExact(desk: Desk, items: Locator, label: string, choice: string): Promise<void> {
+  await items.first().waitFor({ state: 'attached', timeout: desk.left(`the choices of "${label}"`) });
+  const texts = (await items.allTextContents()).map(plain);
+  const index = texts.indexOf(plain(choice));
+  if (index < 0) {
+    throw new ScreenError(
+      'no-choice',
+      `"${label}" has no choice "${choice}". There are: ${texts.join(', ')}.`,
+      texts,
+    );
+  }
+  await items.nth(index).click({ timeout: desk.left(`the choice "${choice}"`) });
+}
+
+async function verify(desk: Desk, target: Target, choice: string): Promise<void> {
+  await desk.idle(`the choice "${choice}" to be taken`);
+  const now = await target.look();
+  if (now === null || plain(now.text) === plain(choice)) return;
+  if ((await desk.ask('sent', target.spot.field)) !== undefined) return;
+  throw notTaken(target.spot.label, choice, now.text);
+}
+
+export async function fillMenu(desk: Desk, target: Target, choice: string): Promise<void> {
+  const { spot } = target;
+  if (spot.text === choice) return;
+  const toggler = desk.at(`${spot.at} .o_select_menu_toggler`).first();
+  await toggler.click({ timeout: desk.left(`the field "${spot.label}"`) });
+  if (choice === '') {
+    await toggler.fill('', { timeout: desk.left() });
+    await toggler.blur({ timeout: desk.left() });
+  } else {
+    await escaping(desk, () =>
+      clickExact(desk, desk.at('.o_select_menu_menu .o_select_menu_item'), spot.label, choice),
+    );
+  }
+  await verify(desk, target, choice);
+}
+
+export async function fillState(desk: Desk, target: Target, choice: string): Promise<void> {
+  const { spot } = target;
+  if (spot.text === choice) return;
+  await desk
+    .at(`${spot.at} button`)
+    .first()
+    .click({ timeout: desk.left(`the field "${spot.label}"`) });
+  const items = desk.at('.state_selection_field_menu .dropdown-item');
+  await escaping(desk, () => clickExact(desk, items, spot.label, choice));
+  await verify(desk, target, choice);
+}
+
+async function escaping(desk: Desk, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    await desk.page.keyboard.press('Escape');
+    throw error;
+  }
+}
+
+export async function fillRadio(desk: Desk, target: Target, choice: string): Promise<void> {
+  const { spot } = target;
+  if (spot.text === choice) return;
+  await clickExact(desk, desk.at(`${spot.at} .o_radio_item label`), spot.label, choice);
+  await verify(desk, target, choice);
+}
+
+export async function fillBadges(desk: Desk, target: Target, choice: string): Promise<void> {
+  const { spot } = target;
+  if (spot.text === choice) return;
+  await clickExact(desk, desk.at(`${spot.at} .o_selection_badge`), spot.label, choice);
+  await verify(desk, target, choice);
+}
+
+/** A star that is lit goes out when it is clicked, so the wanted one is left alone. */
+export async function fillStars(desk: Desk, target: Target, choice: string): Promise<void> {
+  const { spot } = target;
+  if (spot.text === choice) return;
+  const stars = desk.at(`${spot.at} .o_priority_star`);
+  const names = await stars.evaluateAll((all) => all.map((star) => star.getAttribute('aria-label') ?? ''));
+  const lit = names.indexOf(spot.text);
+  const index = names.indexOf(choice);
+  // The lowest degree has no star: it is reached by putting out the one that is lit.
+  const click = index >= 0 ? index : lit;
+  if (click < 0) {
+    throw new ScreenError(
+      'no-choice',
+      `"${spot.label}" has no degree "${choice}". There are: ${names.join(', ')}.`,
+      names,
+    );
+  }
+  await stars.nth(click).click({ timeout: desk.left(`the star "${choice}"`) });
+  await verify(desk, target, choice);
+}
+
+export async function fillSelect(desk: Desk, target: Target, choice: string): Promise<void> {
+  const { spot } = target;
+  const box = desk.at(`${spot.at} select`).first();
+  const labels = (await box.locator('option').allTextContents()).map(plain);
+  if (choice !== '' && !labels.includes(choice)) {
+    throw new ScreenError(
+      'no-choice',
+      `"${spot.label}" has no choice "${choice}". There are: ${labels.join(', ')}.`,
+      labels,
+    );
+  }
+  await box.selectOption({ label: choice }, { timeout: desk.left(`the field "${spot.label}"`) });
+  await verify(desk, target, choice);
+}
+
+export async function fillChecks(desk: Desk, target: Target, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await clickExact(desk, desk.at(`${target.spot.at} .form-check-label`), target.spot.label, name);
+  }
+  await desk.idle();
+}

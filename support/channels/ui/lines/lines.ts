@@ -1,0 +1,176 @@
+// Lines of a list in a form: added, changed, removed, opened, and their buttons.
+import type { Cell, Line, Place } from '../../channel.ts';
+import { ScreenError } from '../../errors.ts';
+import type { Desk } from '../desk.ts';
+import { clickExact } from '../fill/choices.ts';
+import { fillTarget } from '../fill/fill.ts';
+import { plain } from '../fill/names.ts';
+import { findField, readonlyError } from '../fill/target.ts';
+import type { ListRow, ListSpot } from '../page/api.ts';
+import { fillCells, listAt } from './edit.ts';
+import { byText, findLine, listed } from './find.ts';
+
+interface Found {
+  readonly at: string;
+  readonly name: string;
+  readonly list: ListSpot;
+}
+
+export async function findList(desk: Desk, place: Place): Promise<Found> {
+  const { spot } = await findField(desk, place, 'list');
+  return { at: spot.at, name: place.label, list: await listAt(desk, spot.at) };
+}
+
+export async function addLine(desk: Desk, place: Place, cells: readonly Cell[]): Promise<void> {
+  const { at, name } = await findList(desk, place);
+  const adders = desk.at(
+    `${at} :is(.o_field_x2many_list_row_add a, .o_x2m_control_panel .o_cp_buttons button, .o-kanban-button-new)`,
+  );
+  if ((await adders.count()) === 0) throw readonlyError(name);
+  await adders.first().click({ timeout: desk.left(`a new line in "${name}"`) });
+  await desk.idle(`a new line in "${name}"`);
+  if (cells.length === 0) return;
+  const top = await desk.ask('surface');
+  if ((await desk.at(`${at} >> visible=true`).count()) > 0 && !(await opened(desk, at))) {
+    return fillCells(desk, at, name, cells);
+  }
+  if (top.inDialog && (await desk.at(`${top.at} .o_list_view`).count()) > 0)
+    return chooseRow(desk, top.at, name, cells);
+  return fillDialog(desk, cells);
+}
+
+/** True when a dialog stands above the list. */
+async function opened(desk: Desk, at: string): Promise<boolean> {
+  const top = await desk.ask('surface');
+  return (await desk.at(`${top.at} ${at}`).count()) === 0;
+}
+
+async function fillDialog(desk: Desk, cells: readonly Cell[]): Promise<void> {
+  for (const { column, value } of cells) {
+    await fillTarget(desk, await findField(desk, { label: column }, 'plain'), value);
+  }
+  const top = await desk.ask('surface');
+  await desk
+    .at(`${top.at} .modal-footer .o_form_button_save`)
+    .first()
+    .click({ timeout: desk.left('the button that keeps the line') });
+  await desk.idle('the dialog of the line to close');
+}
+
+async function chooseRow(desk: Desk, dialog: string, name: string, cells: readonly Cell[]): Promise<void> {
+  const rows = (await desk.ask('list', null))?.rows ?? [];
+  const wanted = cells.map((cell) => String(cell.value));
+  const found = rows.filter((row) => wanted.every((text) => byText([row], text).length > 0));
+  const [row] = found;
+  if (!row || found.length > 1) {
+    await desk
+      .at(`${dialog} .o_form_button_cancel`)
+      .first()
+      .click({ timeout: desk.left('the dialog to close') });
+    await desk.idle();
+    const code = row ? 'ambiguous' : 'no-choice';
+    throw new ScreenError(
+      code,
+      `"${name}" offers ${found.length} rows with ${wanted.join(', ')}. ${listed(rows)}`,
+      rows.map((one) => one.name),
+    );
+  }
+  const box = desk.at(`${row.at} .o_list_record_selector input`);
+  if ((await box.count()) === 0)
+    await desk.at(`${row.at} td.o_data_cell`).first().click({ timeout: desk.left() });
+  else {
+    await desk.at(`${row.at} .o_list_record_selector`).click({ timeout: desk.left(`the row "${row.name}"`) });
+    await desk
+      .at(`${dialog} .o_select_button`)
+      .click({ timeout: desk.left('the button that takes the ticked rows') });
+  }
+  await desk.idle(`the choice of "${row.name}" to be taken`);
+}
+
+export async function changeLine(
+  desk: Desk,
+  place: Place,
+  line: Line,
+  cells: readonly Cell[],
+): Promise<void> {
+  const { at, name, list } = await findList(desk, place);
+  const row = findLine(list.rows, line, name);
+  if (!list.editable) {
+    await openRow(desk, row);
+    if (!(await opened(desk, at))) throw readonlyError(`The line of ${name}`);
+    return fillDialog(desk, cells);
+  }
+  await enterRow(desk, at, name, list, row, cells[0]?.column);
+  await fillCells(desk, at, name, cells);
+}
+
+async function enterRow(
+  desk: Desk,
+  at: string,
+  name: string,
+  list: ListSpot,
+  row: ListRow,
+  title?: string,
+): Promise<void> {
+  const wanted = list.columns.find((column) => column.shown && plain(column.label) === plain(title ?? ''));
+  const others = list.columns.filter((column) => column.shown && column !== wanted);
+  for (const column of wanted ? [wanted, ...others] : others) {
+    const cell = desk.at(`${row.at} > td[name="${column.field}"]`);
+    if ((await cell.count()) === 0) continue;
+    await cell.first().click({ timeout: desk.left(`the line of "${name}"`), position: { x: 4, y: 4 } });
+    await desk.idle(`the line of "${name}" to open`);
+    if ((await listAt(desk, at)).editing !== null) return;
+  }
+  throw readonlyError(`The line of ${name}`);
+}
+
+async function openRow(desk: Desk, row: ListRow): Promise<void> {
+  await desk
+    .at(`${row.at} td.o_data_cell, ${row.at}`)
+    .first()
+    .click({ timeout: desk.left('the line to open') });
+  await desk.idle('the line to open');
+}
+
+export async function removeLine(desk: Desk, place: Place, line: Line): Promise<void> {
+  const { name, list } = await findList(desk, place);
+  const row = findLine(list.rows, line, name);
+  const bin = desk.at(`${row.at} .o_list_record_remove button, ${row.at} .delete_icon`);
+  if ((await bin.count()) === 0) throw readonlyError(`The line of ${name}`);
+  await bin.first().click({ timeout: desk.left('the line to be removed') });
+  await desk.idle('the line to be removed');
+}
+
+/** By the line's own button where it has one ("Details", "View"), else by a click on it. */
+export async function openLine(desk: Desk, place: Place, line: Line): Promise<void> {
+  const { at, name, list } = await findList(desk, place);
+  const row = findLine(list.rows, line, name);
+  const own = desk.at(
+    `${row.at} :is(.o_list_record_open_form_view button, button[name=action_show_details], a[name=action_show_details])`,
+  );
+  if ((await own.count()) > 0) {
+    await own.first().click({ timeout: desk.left('the line to open') });
+    return desk.idle('the line to open');
+  }
+  if (list.editable)
+    throw new ScreenError(
+      'absent',
+      `A line of "${name}" has no button that opens it; change its cells instead.`,
+    );
+  await openRow(desk, row);
+  if (!(await opened(desk, at))) throw new ScreenError('absent', `A line of "${name}" does not open.`);
+}
+
+export async function pressInLine(desk: Desk, place: Place, line: Line, button: string): Promise<void> {
+  const { name, list } = await findList(desk, place);
+  const row = findLine(list.rows, line, name);
+  const buttons = desk.at(`${row.at} :is(button, a[role=button]):visible`);
+  if ((await buttons.count()) === 0) throw new ScreenError('absent', `The line of "${name}" has no buttons.`);
+  const labelled = desk.at(
+    `${row.at} :is([aria-label="${button}"], [title="${button}"], [data-tooltip="${button}"]):visible`,
+  );
+  if ((await labelled.count()) > 0)
+    await labelled.first().click({ timeout: desk.left(`the button "${button}"`) });
+  else await clickExact(desk, buttons, name, button);
+  await desk.idle(`the button "${button}"`);
+}

@@ -1,0 +1,208 @@
+// What the script inside the page answers. Everything that touches the web client's private parts (its component
+// tree, its records) stays in this folder; the rest of the channel sees only these shapes.
+import type { ButtonReading, Notice } from '../../channel.ts';
+
+/** A call that the page sent to the server. */
+export interface PageCall {
+  readonly model: string;
+  readonly method: string;
+  readonly ids: readonly number[];
+  /** Names of the fields that a save or an onchange carried, with their values as sent. */
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+/** An error answer of the server, as the page got it. */
+export interface PageFailure {
+  readonly name: string;
+  readonly message: string;
+  readonly trace: string;
+}
+
+export interface PageDialog {
+  readonly title: string;
+  readonly message: string;
+  /** Selector of the button that closes it without an effect. */
+  readonly close: string;
+}
+
+/** What happened since the last harvest. */
+export interface Harvest {
+  readonly calls: readonly PageCall[];
+  readonly failures: readonly PageFailure[];
+  readonly notices: readonly Notice[];
+  /** Error and warning dialogs that stand open, the top one last. */
+  readonly dialogs: readonly PageDialog[];
+  /** Labels of the fields that the form on top marks as missing or wrong. */
+  readonly invalid: readonly string[];
+  readonly record: PageRecord | null;
+}
+
+export interface PageRecord {
+  readonly model: string;
+  readonly id: number | null;
+  readonly name: string;
+  readonly dirty: boolean;
+}
+
+export type WidgetKind =
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'datetime'
+  | 'checkbox'
+  | 'many2one'
+  | 'tags'
+  | 'checkboxes'
+  | 'reference'
+  | 'choice'
+  | 'select'
+  | 'radio'
+  | 'badges'
+  | 'stars'
+  | 'state'
+  | 'stages'
+  | 'html'
+  | 'file'
+  | 'analytic'
+  | 'list'
+  | 'other';
+
+/** A field on the screen: a widget of a form or a cell of the line in edition. */
+export interface FieldSpot {
+  /** Selector of its element; valid until the page draws it anew. */
+  readonly at: string;
+  readonly field: string;
+  readonly type: string;
+  readonly kind: WidgetKind;
+  readonly label: string;
+  readonly text: string;
+  /** Of a many2one: the record that it names. */
+  readonly id: number | null;
+  readonly required: boolean;
+  readonly readonly: boolean;
+  readonly invalid: boolean;
+  /** Titles of what it stands in: group, tab, dialog. */
+  readonly within: readonly string[];
+}
+
+export interface Column {
+  readonly field: string;
+  readonly label: string;
+  readonly shown: boolean;
+}
+
+export interface ListRow {
+  readonly at: string;
+  readonly id: number | null;
+  readonly name: string;
+  /** Column title to text. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** Every text that a person could name it by. */
+  readonly texts: readonly string[];
+  readonly selected: boolean;
+}
+
+export interface ListSpot {
+  readonly at: string;
+  readonly kind: 'list' | 'kanban';
+  readonly columns: readonly Column[];
+  readonly rows: readonly ListRow[];
+  readonly total: number;
+  /** Selector of the row in edition. */
+  readonly editing: string | null;
+  /** Titles of the columns that the row in edition lacks. */
+  readonly missing: readonly string[];
+  /** False where a click on a row opens it instead of editing it. */
+  readonly editable: boolean;
+  readonly sample: boolean;
+  /** Groups that are folded and hold something. */
+  readonly folded: readonly string[];
+}
+
+export interface ButtonSpot extends ButtonReading {
+  readonly at: string;
+  readonly within: readonly string[];
+  readonly disabled: boolean;
+}
+
+export interface StageSpot {
+  readonly label: string;
+  readonly value: string;
+  readonly current: boolean;
+  /** Selector of its button; null while it is folded away behind "...". */
+  readonly at: string | null;
+}
+
+export interface StageBar {
+  readonly at: string;
+  readonly field: string;
+  readonly disabled: boolean;
+  readonly stages: readonly StageSpot[];
+}
+
+export interface TabSpot {
+  readonly at: string;
+  readonly label: string;
+  readonly active: boolean;
+}
+
+export interface OptionSpot {
+  readonly at: string;
+  readonly id: number | null;
+  readonly name: string;
+  readonly role: 'record' | 'more' | 'create' | 'none';
+}
+
+export interface SurfaceSpot {
+  readonly kind: 'list' | 'kanban' | 'form' | 'dialog' | 'question' | 'report' | 'none';
+  /** True for whatever stands in a dialog. */
+  readonly inDialog: boolean;
+  readonly at: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface FieldQuery {
+  readonly label: string;
+  readonly within?: string;
+  /** Only lists, or only fields that are filled in by themselves. */
+  readonly only?: 'list' | 'plain';
+}
+
+export interface FieldMatches {
+  readonly found: readonly FieldSpot[];
+  readonly labels: readonly string[];
+  /** Tabs that, by the view's definition, hold a field of this label. */
+  readonly tabs: readonly string[];
+}
+
+/** The script's functions, as `window.__vouch`. */
+export interface PageApi {
+  idle(quietMs: number, timeoutMs: number): Promise<string>;
+  /** What happened since the last harvest, which empties it. */
+  harvest(): Harvest;
+  /** The same, left where it is. */
+  peek(): Harvest;
+  surface(): SurfaceSpot;
+  record(): PageRecord | null;
+  fields(query: FieldQuery): FieldMatches;
+  allFields(): readonly FieldSpot[];
+  spot(at: string): FieldSpot | null;
+  typed(at: string, value: string): string;
+  /** What an onchange or a save since the last harvest carried for this field; undefined when none did. */
+  sent(field: string): unknown;
+  options(at: string): readonly OptionSpot[] | null;
+  list(at: string | null): ListSpot | null;
+  cell(list: string, column: string): FieldSpot | null;
+  buttons(): readonly ButtonSpot[];
+  /** Stat buttons in the opened menu "More". */
+  menuButtons(): readonly ButtonSpot[];
+  stages(): StageBar | null;
+  tabs(): readonly TabSpot[];
+}
+
+declare global {
+  interface Window {
+    __vouch: PageApi;
+  }
+}

@@ -1,0 +1,161 @@
+// What we rely on in Odoo's web client: the parts of its component tree and records that the page script reads.
+// Nothing here is public API of Odoo; when a release changes it, this folder is where it hurts.
+import type { Notice } from '../../channel.ts';
+import type { PageCall, PageFailure } from './api.ts';
+
+export interface ClientField {
+  readonly type: string;
+  readonly string: string;
+  readonly selection?: ReadonlyArray<readonly [unknown, string]>;
+  readonly relation?: string;
+}
+
+export interface ClientFieldInfo {
+  readonly name: string;
+  readonly string?: string;
+  readonly widget?: string | null;
+  readonly type?: string;
+  readonly attrs?: Readonly<Record<string, string>>;
+}
+
+export interface ClientRecord {
+  readonly id: string;
+  readonly resModel: string;
+  readonly resId: number | false;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly fields: Readonly<Record<string, ClientField>>;
+  readonly activeFields: Readonly<Record<string, ClientFieldInfo>>;
+  readonly isNew: boolean;
+  readonly dirty: boolean;
+  readonly selected: boolean;
+  readonly evalContextWithVirtualIds: Readonly<Record<string, unknown>>;
+  readonly model: { readonly root: ClientRecord | ClientList };
+  isFieldInvalid(name: string): boolean;
+}
+
+export interface ClientGroup {
+  readonly isFolded: boolean;
+  readonly count: number;
+  readonly displayName: string;
+  readonly list: ClientList;
+}
+
+export interface ClientList {
+  readonly resModel: string;
+  readonly records: readonly ClientRecord[];
+  readonly count: number;
+  readonly isGrouped?: boolean;
+  readonly groups?: readonly ClientGroup[];
+  readonly editedRecord?: ClientRecord | null;
+  readonly fields: Readonly<Record<string, ClientField>>;
+  readonly model: { readonly useSampleModel?: boolean };
+}
+
+export interface ClientColumn {
+  readonly type: string;
+  readonly name: string;
+  readonly label: string;
+  readonly widget?: string | null;
+  readonly optional?: string | false;
+  readonly hasLabel?: boolean;
+  readonly column_invisible?: string;
+}
+
+export interface ClientProps {
+  readonly name?: unknown;
+  readonly fieldName?: unknown;
+  readonly record?: ClientRecord;
+  readonly fieldInfo?: ClientFieldInfo;
+  readonly list?: ClientList;
+  readonly archInfo?: { readonly xmlDoc?: Element };
+  readonly [key: string]: unknown;
+}
+
+export interface ClientComponent {
+  readonly props: ClientProps;
+  readonly fieldComponentProps?: { readonly readonly?: boolean };
+  readonly field?: { readonly component?: { readonly name: string } };
+  readonly columns?: readonly ClientColumn[];
+  readonly allColumns?: readonly ClientColumn[];
+  readonly hasTooltip?: unknown;
+  readonly sources?: ReadonlyArray<{
+    readonly isLoading: boolean;
+    readonly options: readonly ClientOption[];
+  }>;
+  readonly pendingPromise?: unknown;
+  readonly isOpened?: boolean;
+  readonly inputRef?: { readonly el: Element | null };
+  getAllItems?(): ReadonlyArray<{ value: unknown; label: string; isSelected: boolean }>;
+  evalColumnInvisible?(expression: string | undefined): boolean;
+}
+
+export interface ClientOption {
+  readonly cssClass?: string;
+  readonly label?: unknown;
+  readonly unselectable?: boolean;
+  readonly data?: { readonly record?: { readonly id: number; readonly display_name?: string } };
+}
+
+export interface ClientNode {
+  readonly component: ClientComponent;
+  readonly children: Readonly<Record<string, ClientNode>>;
+  firstNode(): Node | undefined;
+}
+
+export interface ClientDateTime {
+  toISODate(): string;
+  toUTC(): ClientDateTime;
+  toFormat(format: string): string;
+  readonly isValid: boolean;
+}
+
+export interface ClientGlobals {
+  readonly odoo?: {
+    readonly __WOWL_DEBUG__?: {
+      readonly root: {
+        readonly __owl__: ClientNode;
+        readonly env: { readonly services: Readonly<Record<string, unknown>> };
+      };
+    };
+    readonly isReady?: boolean;
+    readonly loader?: { readonly modules: { get(name: string): Record<string, unknown> | undefined } };
+  };
+  readonly luxon?: {
+    readonly DateTime: {
+      fromISO(
+        text: string,
+        options?: { zone?: string; setZone?: boolean },
+      ): ClientDateTime & {
+        setZone(zone: unknown): ClientDateTime;
+      };
+    };
+    readonly Settings: { readonly defaultZone: unknown };
+  };
+}
+
+/** Shared by the parts of the page script. */
+export interface PageTools {
+  client(): ClientGlobals;
+  /** Collapses white space; the icon font's private characters are dropped. */
+  clean(text: string | null | undefined): string;
+  visible(element: Element | null | undefined): element is HTMLElement;
+  /** Gives an element an address that stays its own until it is drawn anew. */
+  tag(element: Element): string;
+  /** The dialog on top, else the page itself. */
+  top(): Element | null;
+  /** Every mounted component with its element, inside `root` when given. */
+  components(root?: Element | null): Array<{ component: ClientComponent; element: Element }>;
+  /** The element's own components first, then those around it. */
+  componentOf(element: Element, test: (component: ClientComponent) => boolean): ClientComponent | undefined;
+  /** The one text form of a value. */
+  text(record: ClientRecord, field: string): string;
+  form(): ClientRecord | null;
+  requests: PageCall[];
+  told: { failures: PageFailure[]; notices: Notice[] };
+}
+
+declare global {
+  interface Window {
+    __vouchTools: PageTools;
+  }
+}

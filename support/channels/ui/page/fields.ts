@@ -1,0 +1,210 @@
+// Runs in the page: the fields of the form on top by the labels a person reads, and what each of them holds.
+import type { FieldMatches, FieldQuery, FieldSpot, WidgetKind } from './api.ts';
+import type { ClientComponent, ClientRecord } from './client.ts';
+
+export function installFields(): void {
+  if (window.top !== window || 'fields' in window.__vouch) return;
+  const tools = window.__vouchTools;
+  const { clean, visible } = tools;
+  type Mounted = ReturnType<typeof tools.components>[number];
+  interface Known {
+    spot: FieldSpot;
+    labels: string[];
+    placeholders: string[];
+    strings: string[];
+  }
+
+  const isField = (component: ClientComponent) =>
+    typeof component.props.name === 'string' &&
+    !!component.props.record &&
+    'fieldComponentProps' in component;
+  const isLabel = (component: ClientComponent) =>
+    typeof component.props.fieldName === 'string' && 'hasTooltip' in component;
+
+  function kindOf(element: Element, type: string, name: string): WidgetKind {
+    const has = (selector: string) => element.querySelector(selector) !== null;
+    const is = (word: string) => element.className.includes(`o_field_${word}`);
+    if (type === 'one2many') return 'list';
+    if ((type === 'char' || type === 'text') && has('input, textarea')) return 'text';
+    if (is('analytic_distribution') || name === 'analytic_distribution') return 'analytic';
+    if (has('.o_list_renderer, .o_kanban_renderer')) return 'list';
+    if (is('statusbar') || has('.o_statusbar_status')) return 'stages';
+    if (is('priority') || has('.o_priority')) return 'stars';
+    if (has('.o_status')) return 'state';
+    if (type === 'reference' || is('reference')) return 'reference';
+    if (has('.o_field_many2many_selection')) return 'tags';
+    if (is('many2many_checkboxes')) return 'checkboxes';
+    if (type === 'many2many') return 'tags';
+    if (has('input[type=radio]')) return 'radio';
+    if (has('.o_selection_badge')) return 'badges';
+    if (has('input.o-autocomplete--input')) return 'many2one';
+    if (has('.o_select_menu')) return 'choice';
+    if (has('select')) return 'select';
+    if (type === 'date' || type === 'datetime') return type;
+    if (type === 'boolean') return 'checkbox';
+    if (type === 'html' || has('.odoo-editor-editable')) return 'html';
+    if (type === 'binary' || has('input[type=file]')) return 'file';
+    if (type === 'integer' || type === 'float' || type === 'monetary') return 'number';
+    return has('input, textarea') || type === 'char' || type === 'text' ? 'text' : 'other';
+  }
+
+  function spotOf(mounted: Mounted, label: string): FieldSpot {
+    const { component, element } = mounted;
+    const record = component.props.record as ClientRecord;
+    const field = component.props.name as string;
+    const type = record.fields[field]?.type ?? '';
+    const kind = kindOf(element, type, field);
+    return {
+      at: tools.tag(element),
+      field,
+      type,
+      kind,
+      label,
+      text: tools.text(record, field),
+      id: type === 'many2one' ? ((record.data[field] as { id?: number } | false) || {}).id || null : null,
+      required: element.classList.contains('o_required_modifier'),
+      readonly: element.classList.contains('o_readonly_modifier') || isReadonly(component),
+      invalid: element.classList.contains('o_field_invalid') || record.isFieldInvalid(field),
+      within: withinOf(element),
+    };
+  }
+
+  function isReadonly(component: ClientComponent): boolean {
+    return component.fieldComponentProps?.readonly === true;
+  }
+
+  /** Titles from the inside out: groups, the separator before it, the tab, the dialog. */
+  function withinOf(element: Element): string[] {
+    const titles: string[] = [];
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (at.matches('.o_inner_group, .o_group')) {
+        const title = at.querySelector(
+          ':scope > .o_horizontal_separator, :scope > div > .o_horizontal_separator',
+        );
+        if (title) titles.push(clean(title.textContent));
+      } else if (at.matches('.tab-pane')) {
+        titles.push(clean(at.closest('.o_notebook')?.querySelector('.nav-link.active')?.textContent));
+      } else if (at.matches('.modal-content')) {
+        titles.push(clean(at.querySelector('.modal-title')?.textContent));
+      }
+    }
+    return titles.filter((title) => title !== '');
+  }
+
+  function known(): Known[] {
+    const form = tools.form();
+    const top = tools.top();
+    if (!form || !top) return [];
+    const mounted = tools.components(top);
+    const labels = mounted.filter((one) => isLabel(one.component) && visible(one.element));
+    const fields = mounted.filter(
+      (one) =>
+        isField(one.component) &&
+        one.component.props.record?.id === form.id &&
+        visible(one.element) &&
+        !nested(one.element),
+    );
+    return fields.map((one) => {
+      const { name, fieldInfo } = one.component.props;
+      const own = labels.filter((label) =>
+        label.component.props.fieldInfo
+          ? label.component.props.fieldInfo === fieldInfo
+          : label.component.props.fieldName === name,
+      );
+      const texts = own.map((label) => labelText(label.element)).filter((text) => text !== '');
+      const placeholders = [...one.element.querySelectorAll('input, textarea')]
+        .map((input) => clean(input.getAttribute('placeholder')))
+        .filter((text) => text !== '');
+      const arch = clean(fieldInfo?.attrs?.placeholder);
+      if (arch && !placeholders.includes(arch)) placeholders.push(arch);
+      const strings = [fieldInfo?.string, form.fields[name as string]?.string]
+        .map(clean)
+        .filter((text) => text !== '');
+      return {
+        spot: spotOf(one, texts[0] ?? strings[0] ?? placeholders[0] ?? String(name)),
+        labels: texts,
+        placeholders,
+        strings: [...new Set(strings)],
+      };
+    });
+  }
+
+  function nested(element: Element): boolean {
+    const around = element.parentElement?.closest('.o_field_widget, .analytic_distribution_popup');
+    return !!around && !around.matches('.o_form_renderer');
+  }
+
+  function labelText(element: Element): string {
+    const copy = element.cloneNode(true) as Element;
+    for (const mark of copy.querySelectorAll('sup')) mark.remove();
+    return bare(copy.textContent);
+  }
+  function bare(text: string | null | undefined): string {
+    return clean(text).replace(/\s*:$/, '');
+  }
+
+  /** A list or a text without a label goes by the title of the tab or group that it stands in alone. */
+  function standsAlone(one: Known, all: readonly Known[]): string[] {
+    if (one.labels.length > 0 || (one.spot.kind !== 'list' && one.spot.kind !== 'html')) return [];
+    return one.spot.within.filter((title) => {
+      const same = all.filter(
+        (other) =>
+          other.labels.length === 0 && other.spot.kind === one.spot.kind && other.spot.within.includes(title),
+      );
+      return same.length === 1;
+    });
+  }
+
+  function fields(query: FieldQuery): FieldMatches {
+    const wanted = bare(query.label);
+    const all = known().filter((one) => {
+      if (query.only === 'list') return one.spot.kind === 'list';
+      return query.only !== 'plain' || one.spot.kind !== 'list';
+    });
+    const inside = all.filter((one) => !query.within || one.spot.within.includes(clean(query.within)));
+    const ways: Array<(one: Known) => string[]> = [
+      (one) => one.labels,
+      (one) => one.placeholders,
+      (one) => standsAlone(one, all),
+      (one) => (one.labels.length === 0 ? one.strings : []),
+    ];
+    const labels = [...new Set(all.map((one) => one.spot.label))];
+    for (const way of ways) {
+      const found = inside.filter((one) => way(one).some((text) => bare(text) === wanted));
+      if (found.length > 0)
+        return { found: found.map((one) => ({ ...one.spot, label: wanted })), labels, tabs: [] };
+    }
+    return { found: [], labels, tabs: tabsWith(wanted) };
+  }
+
+  /** Tabs whose definition names this label; whether it is shown there is seen when the tab is open. */
+  function tabsWith(wanted: string): string[] {
+    const form = tools.form();
+    const arch = tools
+      .components(tools.top())
+      .find((one) => one.element.classList.contains('o_form_renderer'))?.component.props.archInfo?.xmlDoc;
+    if (!form || !arch) return [];
+    const tabs: string[] = [];
+    for (const page of arch.querySelectorAll('page')) {
+      const names = [clean(page.getAttribute('string'))];
+      for (const node of page.querySelectorAll('field, label, group, separator')) {
+        names.push(bare(node.getAttribute('string')), bare(node.getAttribute('placeholder')));
+        if (node.tagName === 'field') names.push(bare(form.fields[node.getAttribute('name') ?? '']?.string));
+        if (node.tagName === 'label') names.push(bare(node.textContent));
+      }
+      if (names.includes(wanted)) tabs.push(clean(page.getAttribute('string')));
+    }
+    return tabs;
+  }
+
+  Object.assign(window.__vouch, {
+    fields,
+    allFields: () => known().map((one) => one.spot),
+    spot(at: string) {
+      const element = document.querySelector(at);
+      if (!element) return null;
+      const one = tools.components(element).find((it) => it.element === element && isField(it.component));
+      return one ? spotOf(one, '') : null;
+    },
+  });
+}

@@ -1,0 +1,67 @@
+// Runs in the page: what must be typed for a value in the user's language, and what an autocomplete offers.
+import type { OptionSpot } from './api.ts';
+import type { ClientOption } from './client.ts';
+
+export function installInputs(): void {
+  if (window.top !== window || 'typed' in window.__vouch) return;
+  const tools = window.__vouchTools;
+  const client = () => tools.client();
+  const module = (name: string) => client().odoo?.loader?.modules.get(name) ?? {};
+  const habits = () =>
+    (module('@web/core/l10n/localization').localization ?? {}) as {
+      dateFormat: string;
+      dateTimeFormat: string;
+      decimalPoint: string;
+    };
+
+  /** ISO dates, RFC 3339 instants and plain numbers become what this user would type; the rest stays as said. */
+  function typed(at: string, value: string): string {
+    const spot = window.__vouch.spot(at);
+    const { luxon } = client();
+    if (luxon && /^\d{4}-\d\d-\d\d$/.test(value))
+      return luxon.DateTime.fromISO(value).toFormat(habits().dateFormat);
+    if (luxon && /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value)) {
+      const local = luxon.DateTime.fromISO(value).setZone(luxon.Settings.defaultZone);
+      return local.toFormat(spot?.type === 'date' ? habits().dateFormat : habits().dateTimeFormat);
+    }
+    if (spot?.kind === 'number' && /^-?\d+\.\d+$/.test(value))
+      return value.replace('.', habits().decimalPoint);
+    return value;
+  }
+
+  /** Null while the answer is awaited. */
+  function options(at: string): OptionSpot[] | null {
+    const root = document.querySelector(at);
+    const found =
+      root && tools.components(root).find((one) => one.component.sources && one.component.inputRef);
+    if (!root || !found) return null;
+    const { component, element } = found;
+    const { sources = [] } = component;
+    if (!component.isOpened || component.pendingPromise || sources.length === 0) return null;
+    if (sources.some((source) => source.isLoading)) return null;
+    const items = [...element.querySelectorAll('.o-autocomplete--dropdown-item')];
+    const known = sources.flatMap((source) => [...source.options]);
+    if (items.length !== known.length) return null;
+    return known.map((option, index) => spotOf(option, items[index] as Element));
+  }
+  function spotOf(option: ClientOption, item: Element): OptionSpot {
+    const record = option.data?.record;
+    const css = option.cssClass ?? '';
+    const role = record
+      ? 'record'
+      : css.includes('search_more')
+        ? 'more'
+        : css.includes('create')
+          ? 'create'
+          : 'none';
+    const name = record?.display_name ?? item.textContent ?? '';
+    return { at: tools.tag(item), id: record?.id ?? null, name: tools.clean(name.split('\n')[0]), role };
+  }
+
+  function sent(field: string): unknown {
+    const carrying = tools.requests.filter((request) => request.values && field in request.values);
+    return carrying.at(-1)?.values?.[field];
+  }
+
+  Object.assign(window.__vouch, { typed, options, sent });
+}

@@ -1,0 +1,144 @@
+// Runs in the page: lists and kanbans, the columns they show and can show, their lines in the one text form.
+import type { Column, FieldSpot, ListRow, ListSpot } from './api.ts';
+import type { ClientColumn, ClientComponent, ClientGroup, ClientList, ClientRecord } from './client.ts';
+
+export function installLists(): void {
+  if (window.top !== window || 'list' in window.__vouch) return;
+  const tools = window.__vouchTools;
+  const { clean, visible } = tools;
+
+  /** The list renderer inside the element, or the one that is the view on top. */
+  function rendererIn(at: string | null): { component: ClientComponent; element: Element } | undefined {
+    const root = at ? document.querySelector(at) : tools.top();
+    return tools
+      .components(root)
+      .find((one) => one.component.props.list && one.element.matches('.o_list_renderer, .o_kanban_renderer'));
+  }
+
+  function recordsOf(list: ClientList): ClientRecord[] {
+    if (!list.isGrouped) return [...list.records];
+    return (list.groups ?? []).flatMap((group) => (group.isFolded ? [] : recordsOf(group.list)));
+  }
+  function foldedIn(list: ClientList): string[] {
+    return (list.groups ?? []).flatMap((group: ClientGroup) => {
+      if (group.isFolded) return group.count > 0 ? [clean(String(group.displayName))] : [];
+      return foldedIn(group.list);
+    });
+  }
+
+  function columnsOf(component: ClientComponent): Array<ClientColumn & { shown: boolean }> {
+    const shown = new Set((component.columns ?? []).map((column) => column.name));
+    const all = component.allColumns ?? component.columns ?? [];
+    return all
+      .filter((column) => column.type === 'field' && column.widget !== 'handle')
+      .filter((column) => shown.has(column.name) || !component.evalColumnInvisible?.(column.column_invisible))
+      .map((column) => ({ ...column, label: titleOf(column), shown: shown.has(column.name) }));
+  }
+  function titleOf(column: ClientColumn): string {
+    return clean(column.label) || column.name;
+  }
+
+  function rowOf(element: Element, record: ClientRecord, columns: readonly ClientColumn[]): ListRow {
+    const cells: Record<string, string> = {};
+    for (const column of columns) {
+      const cell = element.querySelector(`:scope > td[name="${column.name}"]`);
+      if (!cell || (!cell.childNodes.length && !cell.textContent)) continue;
+      if (!(column.label in cells)) cells[column.label] = tools.text(record, column.name);
+    }
+    const shown = [...element.querySelectorAll(':scope > td.o_data_cell')].map((cell) =>
+      clean(cell.textContent),
+    );
+    const { display_name: displayName, name } = record.data;
+    const texts = [
+      ...Object.values(cells),
+      ...shown,
+      String(displayName ?? ''),
+      typeof name === 'string' ? name : '',
+    ];
+    return {
+      at: tools.tag(element),
+      id: record.resId || null,
+      name: clean(
+        String(displayName || (typeof name === 'string' && name) || shown.find((text) => text) || ''),
+      ),
+      cells,
+      texts: [...new Set(texts.filter((text) => text !== ''))],
+      selected: record.selected,
+    };
+  }
+
+  function cardOf(element: Element, record: ClientRecord): ListRow {
+    const cells: Record<string, string> = {};
+    for (const { component } of tools.components(element)) {
+      const { name, record: own } = component.props;
+      if (typeof name !== 'string' || own?.id !== record.id || !('fieldComponentProps' in component))
+        continue;
+      cells[clean(record.fields[name]?.string) || name] = tools.text(record, name);
+    }
+    const lines = element instanceof HTMLElement ? element.innerText.split('\n').map(clean) : [];
+    const { display_name: displayName, name } = record.data;
+    const first = lines.find((line) => line !== '') ?? '';
+    return {
+      at: tools.tag(element),
+      id: record.resId || null,
+      name: clean(String(displayName || (typeof name === 'string' && name) || first)),
+      cells,
+      texts: [...new Set([...Object.values(cells), ...lines, typeof name === 'string' ? name : ''])].filter(
+        Boolean,
+      ),
+      selected: record.selected,
+    };
+  }
+
+  function list(at: string | null): ListSpot | null {
+    const found = rendererIn(at);
+    const source = found?.component.props.list;
+    if (!found || !source) return null;
+    const kind = found.element.matches('.o_kanban_renderer') ? 'kanban' : 'list';
+    const sample = !!found.element.closest('.o_view_sample_data') || source.model.useSampleModel === true;
+    const columns = kind === 'list' ? columnsOf(found.component) : [];
+    const rows: ListRow[] = [];
+    for (const record of sample ? [] : recordsOf(source)) {
+      const row = [
+        ...found.element.querySelectorAll(kind === 'list' ? 'tr.o_data_row' : '.o_kanban_record'),
+      ].find((element) => element.getAttribute('data-id') === record.id);
+      if (!row || !visible(row)) continue;
+      rows.push(
+        kind === 'list'
+          ? rowOf(
+              row,
+              record,
+              columns.filter((one) => one.shown),
+            )
+          : cardOf(row, record),
+      );
+    }
+    const edited = source.editedRecord ?? null;
+    const editing = found.element.querySelector('tr.o_selected_row');
+    return {
+      at: tools.tag(found.element),
+      kind,
+      columns: columns.map(({ name, label, shown }): Column => ({ field: name, label, shown })),
+      rows,
+      total: sample ? 0 : source.count,
+      editing: edited && editing ? tools.tag(editing) : null,
+      missing: edited ? columns.filter((one) => edited.isFieldInvalid(one.name)).map((one) => one.label) : [],
+      editable: !!found.component.props.editable,
+      sample,
+      folded: sample ? [] : foldedIn(source),
+    };
+  }
+
+  /** The cell of a column in the row in edition. */
+  function cell(at: string, column: string): FieldSpot | null {
+    const found = rendererIn(at);
+    const element = found?.element.querySelector(`tr.o_selected_row > td[name="${column}"]`);
+    if (!element) return null;
+    const widget = element.querySelector('.o_field_widget');
+    const spot = widget && window.__vouch.spot(tools.tag(widget));
+    if (!spot) return null;
+    return { ...spot, readonly: spot.readonly || element.classList.contains('o_readonly_modifier') };
+  }
+
+  Object.assign(window.__vouch, { list, cell });
+}

@@ -1,0 +1,108 @@
+// Runs in the page from its first moment: counts requests, notes what the server and the client say, tells idle.
+import type { PageApi } from './api.ts';
+
+export function installProbe(): void {
+  if (window.top !== window || window.__vouch) return;
+  const ignored = /\/longpolling|\/bus\/|websocket|im_status|\/web\/assets/;
+  const told: Window['__vouchTools']['told'] = { failures: [], notices: [] };
+  const requests: Window['__vouchTools']['requests'] = [];
+  let pending = 0;
+  let stirred = performance.now();
+  const stir = () => {
+    stirred = performance.now();
+  };
+  window.__vouchTools = { requests, told } as Window['__vouchTools'];
+  window.__vouch = {} as PageApi;
+
+  const started = (url: string) => {
+    if (ignored.test(url)) return () => undefined;
+    pending += 1;
+    stir();
+    let open = true;
+    return () => {
+      if (!open) return;
+      open = false;
+      pending -= 1;
+      stir();
+    };
+  };
+
+  const note = (url: string, body: unknown) => {
+    if (typeof body !== 'string' || !/\/web\/dataset\/|\/mail\/message\/post/.test(url)) return;
+    const { params = {} } = JSON.parse(body);
+    const { model = params.thread_model ?? '', method = url, args = [] } = params;
+    const ids = Array.isArray(args[0]) ? args[0].filter((id: unknown) => typeof id === 'number') : [];
+    const values = method === 'onchange' || method === 'web_save' ? args[1] : undefined;
+    requests.push({ model, method, ids, values });
+  };
+
+  const answered = (text: string) => {
+    if (!text.includes('"error"')) return;
+    const { error } = JSON.parse(text);
+    if (!error) return;
+    const { name = '', message = error.message, debug = '' } = error.data ?? {};
+    told.failures.push({ name, message, trace: debug });
+  };
+
+  const { open, send } = XMLHttpRequest.prototype;
+  const addresses = new WeakMap<XMLHttpRequest, string>();
+  XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...args: unknown[]) {
+    addresses.set(this, String(args[1]));
+    return Reflect.apply(open, this, args);
+  };
+  XMLHttpRequest.prototype.send = function (body) {
+    const url = addresses.get(this) ?? '';
+    const done = started(url);
+    note(url, body);
+    this.addEventListener('load', () => {
+      if (/json/.test(this.getResponseHeader('content-type') ?? '')) answered(this.responseText);
+    });
+    this.addEventListener('loadend', () => setTimeout(done, 0));
+    return send.call(this, body);
+  };
+  const { fetch } = window;
+  window.fetch = (input, init) => {
+    const done = started(input instanceof Request ? input.url : String(input));
+    return fetch(input, init).finally(() => setTimeout(done, 0));
+  };
+
+  const record = (toast: Element) => {
+    const content = toast.querySelector('.o_notification_content')?.textContent?.trim() ?? '';
+    const bar = toast.querySelector('.o_notification_bar')?.className ?? '';
+    const kind = (['danger', 'warning', 'success'] as const).find((word) => bar.includes(`bg-${word}`));
+    told.notices.push({ kind: kind ?? 'info', title: '', text: content });
+  };
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      const at = change.target instanceof Element ? change.target : change.target.parentElement;
+      if (at?.closest('.o_notification_progress')) continue;
+      for (const node of change.addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches('.o_notification')) record(node);
+        else if (node.childElementCount) node.querySelectorAll('.o_notification').forEach(record);
+      }
+      stir();
+    }
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+
+  const busy = (quietMs: number): string => {
+    if (document.readyState !== 'complete') return 'the page to load';
+    if (pending > 0) return `${pending} answer(s) of the server`;
+    if (document.querySelector('.o_blockUI')) return 'Odoo to unblock the screen';
+    if (performance.now() - stirred < quietMs) return 'the screen to come to rest';
+    return '';
+  };
+  Object.assign(window.__vouch, {
+    idle(quietMs: number, timeoutMs: number) {
+      const end = performance.now() + timeoutMs;
+      return new Promise<string>((resolve) => {
+        const look = () => {
+          const awaited = busy(quietMs);
+          if (awaited === '' || performance.now() > end) resolve(awaited);
+          else setTimeout(look, 10);
+        };
+        look();
+      });
+    },
+  });
+}

@@ -1,0 +1,193 @@
+// Runs in the page: what stands on top, its buttons, stages and tabs, and what was told since the last look.
+import type { ButtonSpot, Harvest, PageDialog, PageRecord, StageBar, SurfaceSpot, TabSpot } from './api.ts';
+import type { ClientField, ClientRecord } from './client.ts';
+
+export function installScreen(): void {
+  if (window.top !== window || 'surface' in window.__vouch) return;
+  const tools = window.__vouchTools;
+  const { clean, visible } = tools;
+  const all = (selector: string, root: Element | null = tools.top()) =>
+    [...(root?.querySelectorAll(selector) ?? [])].filter((element) => visible(element));
+
+  function surface(): SurfaceSpot {
+    const top = tools.top();
+    if (!top) return { kind: 'none', inDialog: false, at: 'body', title: '', text: '' };
+    const inDialog = top.matches('.modal');
+    const has = (selector: string) => top.querySelector(selector) !== null;
+    const title = inDialog
+      ? clean(top.querySelector('.modal-title')?.textContent)
+      : clean(document.querySelector('.o_breadcrumb .active, .o_last_breadcrumb_item')?.textContent);
+    const at = tools.tag(top);
+    if (inDialog) {
+      const kind = has('.o_form_view, .o_form_renderer, .o_list_view') ? 'dialog' : 'question';
+      const text = kind === 'question' ? (top.querySelector('.modal-body')?.textContent ?? '').trim() : '';
+      return { kind, inDialog, at, title, text };
+    }
+    const kind = has('iframe')
+      ? 'report'
+      : has('.o_form_view')
+        ? 'form'
+        : has('.o_list_view')
+          ? 'list'
+          : has('.o_kanban_view')
+            ? 'kanban'
+            : 'none';
+    return { kind, inDialog, at, title, text: '' };
+  }
+
+  function record(): PageRecord | null {
+    const form = tools.form();
+    if (!form) return null;
+    const name =
+      form.data.display_name || (typeof form.data.name === 'string' && form.data.name) || surface().title;
+    return { model: form.resModel, id: form.resId || null, name: clean(String(name)), dirty: isDirty(form) };
+  }
+  function isDirty(form: ClientRecord): boolean {
+    return form.dirty || document.querySelector('.o_form_dirty') !== null;
+  }
+
+  function nameOf(button: Element): string {
+    const stat = button.querySelector('.o_stat_text');
+    if (stat) return clean(stat.textContent);
+    const copy = button.cloneNode(true) as Element;
+    for (const part of copy.querySelectorAll('.o_stat_value, i, sup, .dropdown-menu')) part.remove();
+    const text = clean(copy.textContent);
+    return (
+      text ||
+      clean(
+        button.getAttribute('aria-label') ??
+          button.getAttribute('title') ??
+          button.getAttribute('data-tooltip'),
+      )
+    );
+  }
+
+  const skipped =
+    '.o_statusbar_status, .o_notebook_headers, .o_breadcrumb, .o_cp_searchview, .o_cp_pager, .o_cp_switch_buttons, ' +
+    '.o_select_menu, .o-autocomplete, .o_datetime_picker, .o_field_statusbar, .o_list_table td.o_data_cell, thead, .o_list_record_remove, ' +
+    '.o_button_more, .o_field_x2many_list_row_add, .o_kanban_record, .o_facet_values, .o_group_header, .o_field_priority';
+
+  const pressable =
+    'button, a.btn, a[role=button], .oe_stat_button, .o-kanban-button-new, a[type=object], a[type=action]';
+
+  function buttons(root = tools.top()): ButtonSpot[] {
+    const found: ButtonSpot[] = [];
+    for (const element of all(pressable, root)) {
+      if (element.closest(skipped) || element.parentElement?.closest('button')) continue;
+      if (element.matches('.o_form_button_save, .o_form_button_cancel') && !element.closest('.modal-footer'))
+        continue;
+      const label = nameOf(element);
+      if (label === '') continue;
+      const kind = kindOf(element);
+      const disabled = (element as HTMLButtonElement).disabled === true;
+      found.push({ at: tools.tag(element), label, kind, disabled, within: withinOf(element, kind) });
+    }
+    return found;
+  }
+  function kindOf(element: Element): ButtonSpot['kind'] {
+    if (element.closest('.modal-footer')) return 'dialog';
+    if (element.closest('.oe_stat_button, .o-form-buttonbox')) return 'stat';
+    if (element.closest('.o_statusbar_buttons')) return 'header';
+    if (element.closest('.o_control_panel'))
+      return tools.top()?.querySelector('.o_form_view') ? 'header' : 'list';
+    return 'body';
+  }
+  function withinOf(element: Element, kind: string): string[] {
+    const titles: string[] = [kind];
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (at.matches('.alert')) titles.push('alert');
+      if (at.matches('.o-mail-Chatter')) titles.push('chatter');
+      if (at.matches('.tab-pane'))
+        titles.push(clean(at.closest('.o_notebook')?.querySelector('.nav-link.active')?.textContent));
+      if (at.matches('.modal-content')) titles.push(clean(at.querySelector('.modal-title')?.textContent));
+      if (at.matches('.o_inner_group, .o_group')) {
+        const title = at.querySelector(
+          ':scope > .o_horizontal_separator, :scope > div > .o_horizontal_separator',
+        );
+        if (title) titles.push(clean(title.textContent));
+      }
+    }
+    return titles;
+  }
+
+  function stages(): StageBar | null {
+    const bar = all('.o_statusbar_status')[0];
+    const component = bar && tools.components(bar).find((one) => one.component.getAllItems)?.component;
+    if (!bar || !component?.getAllItems) return null;
+    const found = component.getAllItems().map((item) => {
+      const button = bar.querySelector(`button[role=radio][data-value="${String(item.value)}"]`);
+      const at = visible(button) && !button.classList.contains('d-none') ? tools.tag(button) : null;
+      return { label: clean(item.label), value: String(item.value), current: item.isSelected, at };
+    });
+    return {
+      at: tools.tag(bar),
+      field: String(component.props.name),
+      disabled: component.props.isDisabled === true,
+      stages: found,
+    };
+  }
+
+  function tabs(): TabSpot[] {
+    return all('.o_notebook_headers .nav-link').map((tab) => ({
+      at: tools.tag(tab),
+      label: clean(tab.textContent),
+      active: tab.classList.contains('active'),
+    }));
+  }
+
+  function dialogs(): PageDialog[] {
+    return [...document.querySelectorAll('.o_dialog .o_error_dialog')].map((dialog) => {
+      const footer = [...dialog.querySelectorAll('.modal-footer button')];
+      const close = footer.find((button) => !button.classList.contains('btn-secondary')) ?? footer[0];
+      const away =
+        footer.length > 1 && !dialog.classList.contains('o_form_error_dialog') ? footer.at(-1) : close;
+      return {
+        title: clean(dialog.querySelector('.modal-title, h1')?.textContent),
+        message: (dialog.querySelector('[role=alert] p')?.textContent ?? '').trim(),
+        close: away ? tools.tag(away) : '',
+      };
+    });
+  }
+
+  function invalid(): string[] {
+    const form = tools.form();
+    if (!form) return [];
+    const names = Object.keys(form.activeFields).filter((name) => form.isFieldInvalid(name));
+    return names.map((name) => labelOf(name, form.fields[name]));
+  }
+  function labelOf(name: string, field: ClientField | undefined): string {
+    const spot = window.__vouch.allFields().find((one) => one.field === name);
+    return spot?.label ?? clean(field?.string) ?? name;
+  }
+
+  function peek(): Harvest {
+    const { failures, notices } = tools.told;
+    return {
+      calls: [...tools.requests],
+      failures: [...failures],
+      notices: [...notices],
+      dialogs: dialogs(),
+      invalid: invalid(),
+      record: record(),
+    };
+  }
+  function harvest(): Harvest {
+    const taken = peek();
+    tools.requests.length = 0;
+    tools.told.failures.length = 0;
+    tools.told.notices.length = 0;
+    return taken;
+  }
+  const menuButtons = () => buttons(document.querySelector('.o-dropdown--menu.o-form-buttonbox'));
+
+  Object.assign(window.__vouch, {
+    surface,
+    record,
+    buttons: () => buttons(),
+    menuButtons,
+    stages,
+    tabs,
+    peek,
+    harvest,
+  });
+}

@@ -1,0 +1,80 @@
+// What stands on the screen, put into the channel's one form.
+import type { FieldReading, ListReading, Place, RecordRef, ScreenReading } from '../channel.ts';
+import { ScreenError } from '../errors.ts';
+import type { Desk } from './desk.ts';
+import { findField } from './fill/target.ts';
+import type { FieldSpot, ListSpot, PageRecord } from './page/api.ts';
+
+/** What is on top: of a form the fields and lists of the tab that is open (others are read by their label). */
+export async function readScreen(desk: Desk): Promise<ScreenReading> {
+  const surface = await desk.ask('surface');
+  const isForm = surface.kind === 'form' || surface.kind === 'dialog';
+  const spots = isForm ? await desk.ask('allFields') : [];
+  const lists: ListReading[] = [];
+  for (const spot of spots.filter((one) => one.kind === 'list')) {
+    const list = await desk.ask('list', spot.at);
+    if (list)
+      lists.push({
+        label: spot.label,
+        field: spot.field,
+        columns: titles(list),
+        lines: list.rows.map((row) => row.cells),
+      });
+  }
+  const record = isForm ? await desk.ask('record') : null;
+  const main = record === null && surface.kind !== 'question' ? await desk.ask('list', null) : null;
+  const bar = await desk.ask('stages');
+  const buttons = await desk.ask('buttons');
+  return {
+    kind: surface.kind,
+    title: surface.title,
+    record: refOf(record),
+    text: surface.kind === 'question' ? surface.text : await reportText(desk, surface.kind),
+    fields: spots.filter((one) => one.kind !== 'list').map(fieldReading),
+    lists,
+    buttons: buttons.map(({ label, kind }) => ({ label, kind })),
+    stages: bar
+      ? {
+          all: bar.stages.map((stage) => stage.label),
+          current: bar.stages.find((stage) => stage.current)?.label ?? '',
+        }
+      : undefined,
+    rows: main?.rows.map((row) => row.cells),
+    dirty: record?.dirty ?? false,
+  };
+}
+
+export async function readField(desk: Desk, place: Place): Promise<FieldReading> {
+  const { spot } = await findField(desk, place, undefined);
+  return fieldReading(spot);
+}
+
+export function refOf(record: PageRecord | null): RecordRef | undefined {
+  if (record === null || record.id === null) return undefined;
+  return { model: record.model, id: record.id, name: record.name };
+}
+
+export async function readRecord(desk: Desk): Promise<RecordRef | undefined> {
+  const record = await desk.ask('record');
+  if (record) return refOf(record);
+  const { title, kind } = await desk.ask('surface');
+  throw new ScreenError(
+    'wrong-screen',
+    `A form is needed to know its record; on top is "${title}" (${kind}).`,
+  );
+}
+
+function titles(list: ListSpot): string[] {
+  return list.columns.filter((column) => column.shown).map((column) => column.label);
+}
+
+function fieldReading(spot: FieldSpot): FieldReading {
+  const { label, field, type, text, required, readonly } = spot;
+  return { label, field, type, text, required, readonly };
+}
+
+async function reportText(desk: Desk, kind: string): Promise<string | undefined> {
+  if (kind !== 'report') return undefined;
+  const body = desk.page.frameLocator('.o_action_manager iframe').locator('body');
+  return (await body.innerText({ timeout: desk.left('the report') })).trim();
+}

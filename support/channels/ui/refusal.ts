@@ -1,0 +1,60 @@
+// Odoo's no, as the screen shows it: error dialogs and the mark on missing fields, read, noted and closed again.
+import type { OdooErrorKind } from '../../odoo/errors.ts';
+import type { Notice } from '../channel.ts';
+import { RefusedError } from '../errors.ts';
+import type { Desk } from './desk.ts';
+import type { Harvest, PageDialog, PageFailure } from './page/api.ts';
+
+const KINDS: Record<string, OdooErrorKind> = {
+  'odoo.exceptions.UserError': 'user',
+  'odoo.exceptions.ValidationError': 'validation',
+  'odoo.exceptions.AccessError': 'access',
+  'odoo.exceptions.MissingError': 'missing',
+  'odoo.exceptions.AccessDenied': 'denied',
+  'odoo.exceptions.RedirectWarning': 'redirect',
+  'odoo.http.SessionExpiredException': 'expired',
+};
+
+export interface Outcome {
+  readonly refusal: RefusedError | undefined;
+  readonly notices: readonly Notice[];
+  readonly harvest: Harvest;
+}
+
+/** Reads what the last act led to and closes the error dialogs it opened, the top one first. */
+export async function takeStock(desk: Desk): Promise<Outcome> {
+  const harvest = await desk.ask('harvest');
+  for (const dialog of [...harvest.dialogs].reverse()) {
+    if (dialog.close) await desk.click(dialog.close, `the dialog "${dialog.title}" to close`);
+  }
+  if (harvest.dialogs.length > 0) await desk.idle('the error dialog to close');
+  const warnings = harvest.dialogs
+    .filter((dialog) => !failureOf(dialog, harvest.failures) && harvest.failures.length === 0)
+    .map((dialog): Notice => ({ kind: 'warning', title: dialog.title, text: dialog.message }));
+  const notices = [...harvest.notices, ...warnings];
+  const refusal = refusalOf(harvest, notices);
+  return { refusal, notices, harvest };
+}
+
+function refusalOf(harvest: Harvest, notices: readonly Notice[]): RefusedError | undefined {
+  const said = harvest.dialogs.map((dialog) => ({ dialog, failure: failureOf(dialog, harvest.failures) }));
+  const first = said.find((one) => one.failure) ?? said[0];
+  const failure = first?.failure ?? harvest.failures[0];
+  if (first && failure) {
+    const kind = KINDS[failure.name] ?? 'server';
+    const message = kind === 'server' ? failure.message : first.dialog.message || failure.message;
+    return new RefusedError({ kind, title: first.dialog.title }, message, failure.trace);
+  }
+  const danger = notices.find((notice) => notice.kind === 'danger');
+  if (harvest.invalid.length > 0 && danger) {
+    return new RefusedError({ kind: 'required', title: '', fields: harvest.invalid }, danger.text);
+  }
+  if (failure && danger)
+    return new RefusedError({ kind: KINDS[failure.name] ?? 'server', title: danger.title }, danger.text);
+  return undefined;
+}
+
+function failureOf(dialog: PageDialog, failures: readonly PageFailure[]): PageFailure | undefined {
+  const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return failures.find((failure) => flat(failure.message) === flat(dialog.message));
+}

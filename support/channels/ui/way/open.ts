@@ -1,0 +1,67 @@
+// Straight to a record by its address, to a new one, and back.
+import type { RecordRef } from '../../channel.ts';
+import { ScreenError } from '../../errors.ts';
+import type { Desk } from '../desk.ts';
+
+export async function openRecord(desk: Desk, record: RecordRef): Promise<void> {
+  const model = record.model.includes('.') ? record.model : `m-${record.model}`;
+  await follow(desk, `/odoo/${model}/${record.id}`);
+  await desk.idle(`the record "${record.name}"`);
+  const opened = await desk.ask('record');
+  if (opened?.id === record.id && opened.model === record.model) return;
+  const { dialogs, notices } = await desk.ask('peek');
+  if (dialogs.length > 0) return;
+  const told = notices.at(-1)?.text;
+  throw new ScreenError(
+    'absent',
+    `The link to "${record.name}" does not open it${told ? `: ${told}` : ''}. It may be deleted, or this person may not see it.`,
+  );
+}
+
+/** A click on a link, as it stands in a mail or a note: the web client goes there without loading itself anew. */
+async function follow(desk: Desk, path: string): Promise<void> {
+  await desk.page.evaluate((href) => {
+    const link = document.createElement('a');
+    link.setAttribute('href', href);
+    document.querySelector('.o_action_manager')?.append(link);
+    link.click();
+    link.remove();
+  }, path);
+}
+
+export async function create(desk: Desk): Promise<void> {
+  const { at, title } = await desk.ask('surface');
+  const button = desk
+    .at(`${at} :is(.o_list_button_add, .o-kanban-button-new, .o_form_button_create):visible`)
+    .first();
+  if ((await button.count()) === 0) {
+    throw new ScreenError(
+      'absent',
+      `"${title}" has no button New for this person: no record can be made here.`,
+    );
+  }
+  await button.click({ timeout: desk.left('the button New') });
+  await desk.idle('the new record');
+  const edit = desk.at('.o_kanban_quick_create .o_kanban_cancel');
+  if ((await edit.count()) === 0) return;
+  // A grouped kanban offers a short form in its first column; the list beside it opens the whole one.
+  await edit.click({ timeout: desk.left('the short form to close') });
+  await desk.click('.o_switch_view.o_list', 'the list view');
+  await desk.idle('the list view');
+  await desk.at('.o_list_button_add').click({ timeout: desk.left('the button New') });
+  await desk.idle('the new record');
+}
+
+export async function back(desk: Desk): Promise<void> {
+  const surface = await desk.ask('surface');
+  if (surface.inDialog) {
+    throw new ScreenError(
+      'wrong-screen',
+      `"${surface.title}" stands on top: answer or close it before going back.`,
+    );
+  }
+  const crumb = desk.at('.o_breadcrumb .o_back_button').first();
+  if ((await crumb.count()) === 0) throw new ScreenError('absent', 'There is nothing to go back to.');
+  await crumb.click({ timeout: desk.left('the way back') });
+  await desk.idle('the way back');
+}
