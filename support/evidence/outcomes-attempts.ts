@@ -20,7 +20,7 @@ export function attemptsByPlace(
       inMessages.add(result.attempt);
       const entry = journal.attempts.get(result.attempt);
       add(place(scenario.id, leg), {
-        result: withEvidence(result, entry),
+        result: withJournal(result, entry),
         journal: entry,
         inMessages: true,
         leg,
@@ -43,7 +43,7 @@ export function attemptsByPlace(
       evidence: [],
     };
     add(place(entry.scenario, entry.leg), {
-      result: withEvidence(bare, entry),
+      result: withJournal(bare, entry),
       journal: entry,
       inMessages: false,
       leg: entry.leg,
@@ -52,7 +52,8 @@ export function attemptsByPlace(
   return places;
 }
 
-function withEvidence(
+/** Adds what the journal knows: attachments, and statuses where its own are worse. */
+function withJournal(
   result: Omit<MessageAttempt, 'scenario'>,
   journal: JournalAttempt | undefined,
 ): AttemptResult {
@@ -60,7 +61,12 @@ function withEvidence(
   const of = (step: number): string[] => captured.filter((e) => e.step === step).map((e) => e.sha256);
   return {
     ...result,
-    steps: result.steps.map((step, position) => ({ ...step, evidence: of(position) })),
+    status: worst([result.status, ...(journal?.statuses ?? [])]),
+    steps: result.steps.map((step, position) => ({
+      ...step,
+      status: worst([step.status, journal?.stepStatuses.get(position) ?? 'PASSED']),
+      evidence: of(position),
+    })),
     evidence: captured
       .filter((e) => e.step === undefined || e.step >= result.steps.length)
       .map((e) => e.sha256),

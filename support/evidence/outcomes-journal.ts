@@ -21,6 +21,7 @@ export interface JournalAttempt {
   readonly compromised: string[];
   /** Statuses of the steps and of the attempt as the acting process wrote them. */
   readonly statuses: StepStatus[];
+  readonly stepStatuses: Map<number, StepStatus>;
   finished: boolean;
 }
 
@@ -122,8 +123,10 @@ function noteAttempt(attempts: Map<string, JournalAttempt>, record: TypedRecord,
   else if (record.type === 'finding') attempt.findings.push(record.data);
   else if (record.type === 'evidence.captured') attempt.evidence.push(record.data);
   else if (record.type === 'compromised') attempt.compromised.push(record.data.why);
-  else if (record.type === 'step.finished') attempt.statuses.push(record.data.status);
-  else if (record.type === 'attempt.finished') {
+  else if (record.type === 'step.finished') {
+    attempt.statuses.push(record.data.status);
+    attempt.stepStatuses.set(record.data.step, record.data.status);
+  } else if (record.type === 'attempt.finished') {
     attempt.statuses.push(record.data.status);
     attempt.finished = true;
   }
@@ -131,7 +134,7 @@ function noteAttempt(attempts: Map<string, JournalAttempt>, record: TypedRecord,
 
 function emptyAttempt(data: RecordData<'attempt.started'>, startedAt: string): JournalAttempt {
   const lists = { facts: [], controls: [], findings: [], evidence: [], compromised: [], statuses: [] };
-  return { ...data, startedAt, ...lists, finished: false };
+  return { ...data, startedAt, ...lists, stepStatuses: new Map(), finished: false };
 }
 
 function isRecordType(type: string): type is RecordType {

@@ -2,7 +2,7 @@
 import type { WrittenScenario } from './gherkin-index.ts';
 import type { JournalAttempt } from './outcomes-journal.ts';
 import { firstLine } from './outcomes-messages.ts';
-import { type StepStatus, worst } from './outcomes-rank.ts';
+import type { StepStatus } from './outcomes-rank.ts';
 import type { AttemptResult, Finding, Outcome } from './results.ts';
 
 export interface Judgement {
@@ -69,7 +69,7 @@ function judgeAttempt(attempt: JudgedAttempt, scenario: string): Judgement {
   const compromised = journal?.compromised[0];
   if (compromised !== undefined) return { outcome: 'compromised', reason: compromised };
   if (!inMessages) return failed("it is in the journal but not in cucumber's messages");
-  const status = worst([result.status, ...(journal?.statuses ?? [])]);
+  const status = result.status;
   if (status === 'PENDING') return { outcome: 'pending', reason: sentence(result, status) };
   if (status === 'SKIPPED') return { outcome: 'pending', reason: sentence(result, status) };
   if (status !== 'PASSED') return failed(sentence(result, status));
