@@ -1,0 +1,139 @@
+// Builds the layers of a template in order, each only where it is not there whole, with the Odoo that serves them.
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { digestFolder, shortKey } from './digest.ts';
+import { SandboxError, systemCode } from './errors.ts';
+import { withLock } from './lock.ts';
+import { MODULES_FILE, readModules } from './modules.ts';
+import { type OdooPlan, startOdoo } from './odoo-server.ts';
+import { type Progress, stage } from './progress.ts';
+import { type Stack, stackLock } from './stack.ts';
+import {
+  addonsLayer,
+  ensureLayer,
+  hospitalLayer,
+  installLayer,
+  type Provision,
+  type TemplateInfo,
+  type TemplateWorkshop,
+} from './template.ts';
+
+export interface TemplateOptions {
+  /** List of modules to install; the one that comes with the package where it is not given. */
+  readonly modulesFile?: string;
+  /** The hospital to put in; none leaves Odoo as it is installed. */
+  readonly provision?: Provision;
+  /** Folders with the user's own modules, and which of those to install. */
+  readonly addons?: { readonly paths: readonly string[]; readonly install: readonly string[] };
+}
+
+export interface Build {
+  readonly stack: Stack;
+  readonly options: TemplateOptions;
+  readonly progress: Progress;
+  readonly firstStep: number;
+  readonly of: number;
+  /** Everything about Odoo but its own folder. */
+  readonly odoo: Omit<OdooPlan, 'folder'>;
+}
+
+/** Counts up when templates of the same data come out differently. */
+const RECIPE = 1;
+
+export async function buildTemplates(build: Build): Promise<TemplateInfo> {
+  const { stack, options, progress } = build;
+  const keys = await templateKeys(stack, options);
+  const folder = join(stack.folder, 'servers', keys.server);
+  const addonsPaths = [...(keys.addonsPaths ?? []), ...build.odoo.addonsPaths];
+  const plan: OdooPlan = { ...build.odoo, addonsPaths, folder };
+  // Installing has a configuration of its own: the one of a running server is not touched.
+  const installPlan: OdooPlan = { ...plan, folder: join(stack.folder, 'install', keys.server) };
+  const shop = (say: TemplateWorkshop['say']): TemplateWorkshop => ({
+    folder: stack.folder,
+    plan: installPlan,
+    odooVersion: stack.source.version,
+    say,
+  });
+  const at = (offset: number, text: string) => ({ step: build.firstStep + offset, of: build.of, text });
+
+  await stage(progress, at(0, "Odoo's modules"), (say) =>
+    ensureLayer(shop(say), {
+      database: keys.modules,
+      key: keys.modules,
+      dataDigest: '',
+      server: 'base',
+      build: (database) => installLayer(shop(say), database, keys.moduleList),
+    }),
+  );
+  const odoo = await stage(progress, at(1, 'Odoo'), (say) =>
+    withLock(
+      stackLock(stack.folder),
+      () => startOdoo(plan, say),
+      (owner) => say(`waiting for process ${owner.pid}, which starts or stops the servers`),
+    ),
+  );
+  return stage(progress, at(2, 'the reference hospital'), async (say) => {
+    const base = await ensureLayer(shop(say), {
+      database: keys.hospital,
+      key: keys.hospital,
+      base: keys.modules,
+      dataDigest: options.provision?.digest ?? '',
+      server: 'base',
+      build: (database, place) =>
+        hospitalLayer(shop(say), { database, folder: place, url: odoo.url, provision: options.provision }),
+    });
+    const { addons, install } = keys;
+    if (addons === undefined) return base;
+    return ensureLayer(shop(say), {
+      database: addons,
+      key: addons,
+      base: keys.hospital,
+      dataDigest: base.dataDigest,
+      server: keys.server,
+      build: (database, place) =>
+        addonsLayer(shop(say), { database, folder: place, url: odoo.url, base: keys.hospital, install }),
+    });
+  });
+}
+
+interface TemplateKeys {
+  readonly moduleList: readonly string[];
+  /** Database names of the layers. */
+  readonly modules: string;
+  readonly hospital: string;
+  readonly addons?: string;
+  readonly server: string;
+  readonly install: readonly string[];
+  readonly addonsPaths?: readonly string[];
+}
+
+async function templateKeys(stack: Stack, options: TemplateOptions): Promise<TemplateKeys> {
+  const moduleList = await readModules(options.modulesFile ?? MODULES_FILE);
+  const modules = `modules_${shortKey({ RECIPE, stack: stack.key, moduleList })}`;
+  const hospital = `template_${shortKey({ RECIPE, modules, data: options.provision?.digest ?? '' })}`;
+  if (options.addons === undefined) return { moduleList, modules, hospital, server: 'base', install: [] };
+  const { paths, install } = options.addons;
+  if (paths.length === 0 || install.length === 0) {
+    throw new SandboxError(
+      'bad-option',
+      'Own modules need both a folder (--addons PATH) and their names (--install a,b).',
+    );
+  }
+  const addonsPaths = await Promise.all(paths.map(existingFolder));
+  const contents = await Promise.all(addonsPaths.map(digestFolder));
+  const server = `addons_${shortKey({ addonsPaths, contents })}`;
+  const addons = `template_${shortKey({ hospital, contents, install })}`;
+  return { moduleList, modules, hospital, addons, server, install, addonsPaths };
+}
+
+async function existingFolder(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    throw new SandboxError(
+      'bad-option',
+      `Expected a folder with Odoo modules at ${path}, found nothing there.`,
+    );
+  }
+}

@@ -1,0 +1,16 @@
+"""Runs Odoo's own command line after capping how many databases it keeps loaded.
+
+Odoo reads the cap as `registry_lru_size`, but a number in its configuration file arrives as text there and fails.
+"""
+import os
+import sys
+
+# Only Odoo's own folders are to be searched for modules, not the one this file lies in.
+sys.path.pop(0)
+
+from odoo.cli.command import main  # noqa: E402
+from odoo.orm.registry import Registry  # noqa: E402
+from odoo.tools.lru import LRU  # noqa: E402
+
+Registry.registries = LRU(int(os.environ["VOUCH_REGISTRIES"]))
+main()

@@ -1,0 +1,88 @@
+// Which modules the template holds, and their installation with its progress read from Odoo's log.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Login, withDatabase } from './database.ts';
+import { SandboxError } from './errors.ts';
+import { type OdooPlan, odooCommand } from './odoo-server.ts';
+import { run, tail } from './process.ts';
+import type { Say } from './progress.ts';
+
+/** The list that comes with the package. */
+export const MODULES_FILE = join(
+  dirname(fileURLToPath(import.meta.url)),
+  '../../fixtures/sandbox/modules.yaml',
+);
+
+const schema = z.strictObject({
+  modules: z.array(z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a technical module name')).min(1),
+});
+
+/** Reads the list; throws `bad-option` naming the file and what is wrong where. */
+export async function readModules(file: string): Promise<string[]> {
+  const parsed = schema.safeParse(parse(await readFile(file, 'utf8')));
+  if (parsed.success) return [...new Set(parsed.data.modules)];
+  const faults = parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`);
+  throw new SandboxError('bad-option', faults.join('\n'));
+}
+
+/** Installs modules into a database, creating it where there is none. Throws `modules-missing` with Odoo's reasons. */
+export async function installModules(
+  plan: OdooPlan,
+  database: string,
+  modules: readonly string[],
+  say: Say,
+): Promise<void> {
+  const problems: string[] = [];
+  const command = await odooCommand(plan, [
+    'server',
+    ...['-d', database, '-i', modules.join(','), '--stop-after-init', '--no-http'],
+  ]);
+  const ran = await run({
+    ...command,
+    onLine: (line) => {
+      const step = /odoo\.modules\.loading: Loading module (\S+) \((\d+)\/(\d+)\)/.exec(line);
+      const total = Number(step?.[3]);
+      // Odoo first loads `base` alone, then all others.
+      if (step?.[1] && total > 1) say("installing Odoo's modules", { done: Number(step[2]), total });
+      if (/ (ERROR|CRITICAL) |invalid module names/.test(line)) problems.push(line);
+    },
+  });
+  const missing = await notInstalled(plan.login, database, modules);
+  if (ran.code === 0 && missing.length === 0) return;
+  const words = problems.length > 0 ? problems.slice(0, 5).join('\n') : tail(ran.err, 15);
+  const found =
+    missing.length > 0
+      ? `these are not installed: ${missing.join(', ')}`
+      : `Odoo ended with code ${ran.code}`;
+  throw new SandboxError(
+    'modules-missing',
+    `${modules.length} modules should be installed, but ${found}. Is each one's folder on the addons path, and are its ` +
+      `dependencies there? Odoo says:\n${words}`,
+    words,
+  );
+}
+
+async function notInstalled(login: Login, database: string, modules: readonly string[]): Promise<string[]> {
+  try {
+    const installed = new Set(Object.keys(await installedModules(login, database)));
+    return modules.filter((name) => !installed.has(name));
+  } catch (error) {
+    // No such database, or none with Odoo's tables: nothing was installed at all.
+    if (error instanceof Error && 'code' in error && ['3D000', '42P01'].includes(String(error.code)))
+      return [...modules];
+    throw error;
+  }
+}
+
+/** Installed modules with their versions. */
+export function installedModules(login: Login, database: string): Promise<Record<string, string>> {
+  return withDatabase(login, database, async (client) => {
+    const { rows } = await client.query<{ name: string; latest_version: string | null }>(
+      "select name, latest_version from ir_module_module where state = 'installed' order by name",
+    );
+    return Object.fromEntries(rows.map((row) => [row.name, row.latest_version ?? '']));
+  });
+}
