@@ -1,0 +1,106 @@
+// vouch run: plans, opens the run, runs its legs one after the other, seals it and shows what came out.
+import path from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { dryRun } from '../run/dry-run.ts';
+import { conductRun, type RunOrder } from '../run/conduct.ts';
+import { openProject } from '../run/project.ts';
+import type { RunLeg } from '../run/run-file.ts';
+import { STEP_TIMEOUT_MS } from '../run/settings.ts';
+import type { CommandIo } from './io.ts';
+
+interface RunFlags {
+  channel: 'ui' | 'rpc' | 'both';
+  tags: string;
+  uiTags?: string;
+  env?: string;
+  headed: boolean;
+  parallel: number;
+  retry: number;
+  share: 'scenario' | 'feature' | 'run';
+  dryRun: boolean;
+  rerunFailed: boolean;
+  pauseOnFailure: boolean;
+  trace: boolean;
+  keepDatabases: boolean;
+  stepTimeout: number;
+  quiet: boolean;
+  json: boolean;
+  project: string;
+  evidence: boolean;
+}
+
+export function defineRun(program: Command, io: CommandIo, set: (code: number) => void): void {
+  program
+    .command('run')
+    .description('Run scenarios against the sandbox, or against your own Odoo')
+    .argument('[features...]', 'files, folders or globs; file.feature:12 for one scenario')
+    .addOption(new Option('--channel <channel>', 'on the screen, without it, or both and compared').choices(['ui', 'rpc', 'both']).default('rpc'))
+    .option('--tags <expression>', 'cucumber tag expression, such as "@critical and not @slow"', '')
+    .option('--ui-tags <expression>', 'with --channel both: only these also run on the screen')
+    .option('--env <file>', 'environment file of your own Odoo')
+    .option('--headed', 'show the browser', false)
+    .option('--parallel <n>', 'scenarios at the same time', count, 1)
+    .option('--retry <n>', 'try a failed scenario again; a retried pass counts as flaky', count, 0)
+    .addOption(new Option('--share <scope>', 'one database per').choices(['scenario', 'feature', 'run']).default('scenario'))
+    .option('--dry-run', 'check the sentences and show what would be run, and how long it may take', false)
+    .option('--rerun-failed', 'only what did not pass in the last run', false)
+    .option('--pause-on-failure', 'stop at the first failure and wait for Enter (with --headed)', false)
+    .option('--trace', "keep Playwright's traces; they may hold personal data and stay outside the pack", false)
+    .option('--keep-databases', 'do not drop the databases of the scenarios', false)
+    .option('--step-timeout <seconds>', 'deadline of one step', count, STEP_TIMEOUT_MS / 1000)
+    .option('--quiet', 'only what did not pass, and the summary', false)
+    .option('--json', 'one JSON object a line', false)
+    .option('--project <folder>', 'the project to run', '.')
+    .addOption(new Option('--no-evidence', 'for measurements: leave no pack').hideHelp())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  vouch run                                     everything, without the screen
+  vouch run features/stores --channel ui        a folder, in a browser
+  vouch run --tags @critical --channel both     both ways, their records compared
+  vouch run features/x.feature:12 --headed      one scenario, watched
+  vouch run --env my-odoo.yaml                  on your own (neutralised) Odoo
+
+Exit code: 0 all passed, 1 not all passed, 2 could not run, 130 broken off.`,
+    )
+    .action(async (features: string[], flags: RunFlags) => set(await run(features, flags, io)));
+}
+
+async function run(features: string[], flags: RunFlags, io: CommandIo): Promise<number> {
+  const project = openProject(path.resolve(io.cwd, flags.project));
+  const order: RunOrder = {
+    project,
+    features: features.length > 0 ? features : project.features,
+    legs: legsOf(flags.channel),
+    tags: flags.tags,
+    ...(flags.uiTags ? { legTags: { ui: flags.uiTags } } : {}),
+    ...(flags.env ? { envFile: path.resolve(io.cwd, flags.env) } : {}),
+    parallel: flags.parallel,
+    retry: flags.retry,
+    rerunFailed: flags.rerunFailed,
+    output: flags.json ? 'json' : flags.quiet ? 'quiet' : 'progress',
+    settings: {
+      share: flags.share,
+      headed: flags.headed,
+      trace: flags.trace,
+      pauseOnFailure: flags.pauseOnFailure,
+      keepDatabases: flags.keepDatabases,
+      stepTimeoutMs: flags.stepTimeout * 1000,
+      evidence: flags.evidence,
+    },
+  };
+  if (flags.dryRun) return dryRun(order, io);
+  return (await conductRun(order, io)).exitCode;
+}
+
+export function legsOf(channel: 'ui' | 'rpc' | 'both'): RunLeg[] {
+  const leg = (name: 'ui' | 'rpc'): RunLeg => ({ leg: name, channel: name });
+  return channel === 'both' ? [leg('rpc'), leg('ui')] : [leg(channel)];
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('Expected a whole number of 0 or more.');
+  return value;
+}

@@ -1,0 +1,41 @@
+// vouch start: the main job in one command. Sets the sandbox up, runs chain A both ways and the rest without the
+// screen, leaves report, pack and the decision of the gate `uat-exit`.
+import path from 'node:path';
+import type { Command } from 'commander';
+import { conductRun } from '../run/conduct.ts';
+import { openProject } from '../run/project.ts';
+import { gateCommand } from './gate.ts';
+import { type CommandIo, printer } from './io.ts';
+import { legsOf } from './run.ts';
+import { verifyCommand } from './verify.ts';
+
+export function defineStart(program: Command, io: CommandIo, set: (code: number) => void): void {
+  program
+    .command('start')
+    .description('Everything in one go: a sandbox, chain A on both channels, report, signed pack, gate uat-exit')
+    .action(async () => set(await start(io)));
+}
+
+async function start(io: CommandIo): Promise<number> {
+  const project = openProject(io.cwd);
+  const run = await conductRun(
+    {
+      project,
+      features: project.features,
+      legs: legsOf('both'),
+      tags: '',
+      legTags: { ui: '@chain' },
+      parallel: 1,
+      retry: 0,
+      rerunFailed: false,
+      output: 'progress',
+      settings: {},
+    },
+    io,
+  );
+  if (!run.pack) return run.exitCode;
+  const print = printer(io);
+  const verified = await verifyCommand([path.relative(io.cwd, run.pack)], print);
+  const decided = await gateCommand(['uat-exit', '--pack', run.pack], print);
+  return Math.max(run.exitCode, verified, decided);
+}

@@ -1,0 +1,134 @@
+// Conducts a run from plan to summary: the parent that watches, closes what died, and owns the exit code.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findBrowser } from '../sandbox/browser.ts';
+import { type Results, results as resultsSchema } from '../evidence/results.ts';
+import { planSupport } from './check-steps.ts';
+import { openEnvironment } from './environment.ts';
+import { FeatureError } from './features.ts';
+import { runLeg } from './legs.ts';
+import { planRun } from './plan-run.ts';
+import { newRunId, type PreparedRun, prepareRun, type RunSettings } from './prepare.ts';
+import { progressPrinter } from './progress-lines.ts';
+import type { Project } from './project.ts';
+import { reportRun } from './report-run.ts';
+import { readScope } from './scope.ts';
+import type { RunLeg } from './run-file.ts';
+import { sealRun } from './seal-run.ts';
+import { defaultSettings } from './settings.ts';
+
+export interface RunOrder {
+  readonly project: Project;
+  readonly features: readonly string[];
+  readonly legs: readonly RunLeg[];
+  readonly tags: string;
+  readonly legTags?: Readonly<Record<string, string>>;
+  readonly envFile?: string;
+  readonly parallel: number;
+  readonly retry: number;
+  readonly rerunFailed: boolean;
+  readonly output: 'progress' | 'quiet' | 'json';
+  readonly settings: Partial<RunSettings>;
+}
+
+export interface ConductIo {
+  readonly env: NodeJS.ProcessEnv;
+  readonly out: NodeJS.WriteStream;
+  readonly err: NodeJS.WriteStream;
+}
+
+export interface ConductedRun {
+  readonly exitCode: number;
+  /** The pack's folder; absent in a run without evidence. */
+  readonly pack?: string;
+  readonly runId: string;
+}
+
+export async function conductRun(order: RunOrder, io: ConductIo): Promise<ConductedRun> {
+  const settings = { ...defaultSettings(order.project, io.env), ...order.settings };
+  const runId = newRunId();
+  const planned = planRun(
+    runId,
+    {
+      paths: order.features,
+      cwd: order.project.dir,
+      tags: order.tags,
+      legs: order.legs,
+      ...(order.legTags ? { legTags: order.legTags } : {}),
+      ...(order.rerunFailed ? { only: failedIn(settings.reportsDir) } : {}),
+    },
+    readScope(order.project),
+  );
+  await planSupport(planned.plan, order.project);
+  const progress = order.output === 'progress' ? progressPrinter(io.err) : () => undefined;
+  const envFile = order.envFile ?? order.project.envFile;
+  const environment = await openEnvironment({
+    ...(envFile ? { envFile } : {}),
+    ...(order.project.addons ? { addons: order.project.addons } : {}),
+    hospitalDir: order.project.hospitalDir,
+    env: io.env,
+    progress,
+  });
+  const browser = order.legs.some(({ channel }) => channel === 'ui') ? (await findBrowser(progress, io.env)).path : undefined;
+  if (io.err.isTTY) io.err.write('\n');
+  const prepared = prepareRun({
+    plan: planned.plan,
+    texts: planned.texts,
+    environment,
+    settings: { ...settings, ...(browser ? { browser } : {}) },
+  });
+  const stopped = await runLegs(order, prepared, planned.paths, io);
+  const sealed = sealRun(prepared, io.env, stopped);
+  const summary = await reportRun(prepared, sealed);
+  io.out.write(order.output === 'json' ? `${JSON.stringify(summary.json)}\n` : `\n${summary.text}\n`);
+  return { exitCode: stopped ? 130 : summary.exitCode, pack: sealed.pack, runId };
+}
+
+/** Why the run was broken off; undefined when every leg came to its end. */
+async function runLegs(
+  order: RunOrder,
+  prepared: PreparedRun,
+  paths: ReadonlyMap<string, readonly string[]>,
+  io: ConductIo,
+): Promise<string | undefined> {
+  const abort = new AbortController();
+  const onSignal = (signal: NodeJS.Signals) => {
+    io.err.write(`\n${signal}: ending the run; what was journalled stays and will verify.\n`);
+    abort.abort();
+  };
+  process.once('SIGINT', onSignal);
+  process.once('SIGTERM', onSignal);
+  try {
+    for (const { leg } of prepared.run.legs) {
+      const own = paths.get(leg) ?? [];
+      if (own.length === 0) continue;
+      const end = await runLeg({
+        prepared,
+        leg,
+        paths: own,
+        parallel: order.parallel,
+        retry: order.retry,
+        output: order.output,
+        env: io.env,
+        signal: abort.signal,
+      });
+      if (abort.signal.aborted) return 'broken off by a person';
+      if (end.signal) return `the process of the leg ${leg} was ended by ${end.signal}`;
+      if (end.exitCode !== 0 && end.exitCode !== 1) return `the process of the leg ${leg} ended with exit code ${end.exitCode}`;
+    }
+    return undefined;
+  } finally {
+    process.removeListener('SIGINT', onSignal);
+    process.removeListener('SIGTERM', onSignal);
+  }
+}
+
+/** Scenario ids that did not pass in the newest run. */
+function failedIn(reportsDir: string): Set<string> {
+  const file = path.join(reportsDir, 'latest', 'pack', 'run', 'results.json');
+  if (!existsSync(file)) throw new FeatureError(`There is no earlier run in ${reportsDir} whose failures could be run again.`);
+  const { scenarios }: Results = resultsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const failed = scenarios.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'passed with finding' && outcome !== 'out of scope');
+  if (failed.length === 0) throw new FeatureError('Everything passed in the newest run; there is nothing to run again.');
+  return new Set(failed.map(({ scenario }) => scenario));
+}

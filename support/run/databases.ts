@@ -1,0 +1,44 @@
+// Where scenarios get their databases from: fresh clones of the sandbox, or the one database of an Odoo of the user's own.
+import { attachSandbox } from '../sandbox/sandbox.ts';
+import type { Databases, PreparedDatabase } from '../world/context.ts';
+import type { RunFile } from './run-file.ts';
+
+export async function openDatabases(run: RunFile): Promise<Databases> {
+  if (run.environment.kind === 'own') return ownDatabase(run.environment.database);
+  const sandbox = await attachSandbox(run.environment.stackDir, run.environment.template);
+  const shared = new Map<string, Promise<PreparedDatabase>>();
+  const kept = new Set<string>();
+  const prefix = `vouch_${run.runId.replace(/[^a-z0-9]/gi, '').toLowerCase()}`;
+  let made = 0;
+
+  const clone = async (): Promise<PreparedDatabase> => {
+    made += 1;
+    const { name, nonce, ms } = await sandbox.clone(`${prefix}_${process.pid}_${made}`);
+    return { database: name, nonce, ms };
+  };
+  return {
+    acquire: ({ share, key }) => {
+      if (share === 'scenario') return clone();
+      const known = shared.get(key) ?? clone();
+      shared.set(key, known);
+      return known.then((database) => {
+        kept.add(database.database);
+        return database;
+      });
+    },
+    release: async ({ database }) => {
+      if (!kept.has(database)) await sandbox.drop(database);
+    },
+    close: async () => {
+      if (!run.keepDatabases) for (const database of kept) await sandbox.drop(database);
+    },
+  };
+}
+
+function ownDatabase(database: string): Databases {
+  return {
+    acquire: () => Promise.resolve({ database, ms: 0 }),
+    release: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+}

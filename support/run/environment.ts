@@ -1,0 +1,104 @@
+// The Odoo that a run is made on: the sandbox, set up when need be, or one of the user's own.
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fingerprint } from '../odoo/fingerprint.ts';
+import { openWebSession } from '../odoo/web-session.ts';
+import { findBrowser } from '../sandbox/browser.ts';
+import { dataDigest, loadHospital } from '../sandbox/hospital/load.ts';
+import { provisionHospital } from '../sandbox/hospital/provision.ts';
+import type { Progress } from '../sandbox/progress.ts';
+import { type Sandbox, sandboxUp } from '../sandbox/sandbox.ts';
+import { readOwnEnvironment } from './own-environment.ts';
+import type { RunSecrets } from './process.ts';
+import type { RunFile } from './run-file.ts';
+
+export interface OpenedEnvironment {
+  readonly environment: RunFile['environment'];
+  readonly secrets: RunSecrets;
+  readonly fingerprint: Record<string, unknown>;
+  /** On the reference hospital nobody decides about a hospital's own Odoo. */
+  readonly rehearsal: boolean;
+}
+
+export interface EnvironmentRequest {
+  /** Environment file of an Odoo of the user's own; the sandbox when absent. */
+  readonly envFile?: string;
+  readonly hospitalDir: string;
+  readonly addons?: { readonly paths: readonly string[]; readonly install: readonly string[] };
+  readonly env: NodeJS.ProcessEnv;
+  readonly progress: Progress;
+}
+
+/** The database must not be able to send mail or reach the outside, unless its environment file says otherwise. */
+export class NotNeutralisedError extends Error {
+  readonly code = 'not-neutralised';
+}
+
+export async function openEnvironment(request: EnvironmentRequest): Promise<OpenedEnvironment> {
+  return request.envFile ? openOwn(request.envFile, request) : openSandbox(request);
+}
+
+/** Sets the sandbox up with the hospital of the data files; ready in a second when it runs already. */
+export async function upSandbox(request: Omit<EnvironmentRequest, 'envFile'>): Promise<Sandbox> {
+  const browser = await findBrowser(request.progress, request.env);
+  return sandboxUp(
+    {
+      env: request.env,
+      browser: browser.path,
+      ...(request.addons ? { addons: request.addons } : {}),
+      provision: {
+        digest: dataDigest(request.hospitalDir),
+        run: async (target, { setup }, { personaPassword, say }) => {
+          const session = await openWebSession(target, setup);
+          await provisionHospital(session, { dataDir: request.hospitalDir, personaPassword, progress: say });
+        },
+      },
+    },
+    request.progress,
+  );
+}
+
+async function openSandbox(request: EnvironmentRequest): Promise<OpenedEnvironment> {
+  const sandbox = await upSandbox(request);
+  const { personas } = loadHospital(request.hospitalDir);
+  const probe = await sandbox.clone(`vouch_probe_${process.pid}_${randomBytes(3).toString('hex')}`);
+  try {
+    const target = { url: sandbox.url, database: probe.name };
+    const read = await fingerprint(await openWebSession(target, sandbox.accounts.observer));
+    return {
+      environment: { kind: 'sandbox', url: sandbox.url, template: sandbox.template.database, stackDir: sandbox.dir },
+      secrets: {
+        ...sandbox.accounts,
+        people: Object.fromEntries(
+          personas.map(({ key, login }) => [key, { login, password: sandbox.personaPassword(login) }]),
+        ),
+      },
+      fingerprint: { ...read, sandbox: { template: sandbox.template.key, stack: sandbox.stackKey } },
+      rehearsal: true,
+    };
+  } finally {
+    await sandbox.drop(probe.name);
+  }
+}
+
+async function openOwn(file: string, { env, hospitalDir }: EnvironmentRequest): Promise<OpenedEnvironment> {
+  const own = readOwnEnvironment(file, env);
+  if (!existsSync(hospitalDir)) throw new Error(`The folder ${hospitalDir} with the hospital's people and figures is missing.`);
+  const target = { url: own.url, database: own.database };
+  const session = await openWebSession(target, own.secrets.observer);
+  const read = await fingerprint(session);
+  if (!read.neutralized && !own.allowNotNeutralised) {
+    throw new NotNeutralisedError(
+      `The database "${own.database}" at ${own.url} is not marked neutralised, so it could send real mail or pay real money. ` +
+        'Expected database.is_neutralized to be true; found it is not. Run "odoo neutralize -d ' +
+        `${own.database}" on a copy, or say "allow_not_neutralised: true" in ${file} if this database may be used.`,
+    );
+  }
+  const suffix = `uat-${randomBytes(3).toString('hex')}`;
+  return {
+    environment: { kind: 'own', url: own.url, database: own.database, suffix },
+    secrets: own.secrets,
+    fingerprint: { ...read },
+    rehearsal: false,
+  };
+}

@@ -1,0 +1,6 @@
+// Entry of a leg's process: makes TypeScript readable, then runs the leg.
+import { register } from 'tsx/esm/api';
+
+register();
+const { legMain } = await import('./leg-main.ts');
+process.exitCode = await legMain(process.env);

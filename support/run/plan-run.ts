@@ -1,0 +1,85 @@
+// Decides before anything runs what will be run: which scenarios, on which legs.
+import path from 'node:path';
+import type { Pickle } from '@cucumber/messages';
+import parseTags from '@cucumber/tag-expressions';
+import { indexGherkin } from '../evidence/gherkin-index.ts';
+import { planFromPickles } from '../evidence/plan-from-messages.ts';
+import type { Plan } from '../evidence/plan.ts';
+import { FeatureError, featureFiles, readFeatures } from './features.ts';
+import type { RunLeg } from './run-file.ts';
+
+export interface Selection {
+  /** Files, folders or globs below `cwd`, each with optional `:line`. */
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  /** Cucumber tag expression; '' for all. */
+  readonly tags: string;
+  /** Narrower tag expression for a leg, by its name. */
+  readonly legTags?: Readonly<Record<string, string>>;
+  /** Only these scenario ids, for a rerun. */
+  readonly only?: ReadonlySet<string>;
+  readonly legs: readonly RunLeg[];
+}
+
+export interface Planned {
+  readonly plan: Plan;
+  /** Leg to what cucumber is told to run: `features/x.feature:12`. */
+  readonly paths: ReadonlyMap<string, readonly string[]>;
+  /** Uri to exact text, for the pack. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Throws `FeatureError` where nothing can be run as asked. */
+export function planRun(runId: string, selection: Selection, outOfScope?: (tags: readonly string[]) => string | undefined): Planned {
+  const files = featureFiles(selection.paths, selection.cwd);
+  const { documents, sources, pickles } = readFeatures(files.map(({ uri }) => uri), selection.cwd);
+  const index = indexGherkin(documents);
+  const wanted = tagFilter(selection.tags);
+  const lines = new Map(files.map(({ uri, lines }) => [uri, lines]));
+  const chosen = pickles.filter((pickle) => {
+    const written = index.scenarioOf(pickle);
+    const at = lines.get(pickle.uri) ?? [];
+    const within = at.length === 0 || at.some((line) => line === written.line || written.steps.some((s) => s.line === line));
+    return within && wanted(pickle) && (!selection.only || selection.only.has(written.id));
+  });
+  if (chosen.length === 0) {
+    throw new FeatureError(
+      `No scenario fits what was asked for (${selection.paths.join(' ')}${selection.tags ? `, tags ${selection.tags}` : ''}). ` +
+        `${pickles.length} are there.`,
+    );
+  }
+  const legs = selection.legs.map((leg) => {
+    const only = tagFilter(selection.legTags?.[leg.leg] ?? '');
+    return { ...leg, pickles: chosen.filter(only) };
+  });
+  const plan = planFromPickles({
+    runId,
+    tagExpression: selection.tags,
+    legs,
+    documents,
+    sources,
+    ...(outOfScope ? { outOfScope } : {}),
+  });
+  const paths = new Map(
+    legs.map(({ leg, pickles: own }) => [
+      leg,
+      own.map((pickle) => `${path.join(selection.cwd, pickle.uri)}:${lineOf(pickle, index)}`),
+    ]),
+  );
+  const used = new Set(plan.scenarios.map(({ uri }) => uri));
+  return { plan, paths, texts: new Map(sources.filter(({ uri }) => used.has(uri)).map((s) => [s.uri, s.data])) };
+}
+
+function lineOf(pickle: Pickle, index: ReturnType<typeof indexGherkin>): number {
+  return index.scenarioOf(pickle).line;
+}
+
+function tagFilter(expression: string): (pickle: Pickle) => boolean {
+  if (expression.trim() === '') return () => true;
+  try {
+    const node = parseTags(expression);
+    return (pickle) => node.evaluate(pickle.tags.map((tag) => tag.name));
+  } catch (cause) {
+    throw new FeatureError(`"${expression}" is not a tag expression. Write for example "@critical and not @slow".`, { cause });
+  }
+}

@@ -1,0 +1,108 @@
+// Shows a run while it goes on: scenario, step, outcome, how far and how long.
+import type { Envelope, Pickle, TestCase, TestStep } from '@cucumber/messages';
+
+interface FormatterContext {
+  on(key: 'message', handler: (envelope: Envelope) => void): void;
+  readonly options: { readonly output?: 'progress' | 'quiet' | 'json' };
+  write(text: string): void;
+}
+
+export const progressFormatter = {
+  type: 'formatter',
+  optionsKey: 'vouch',
+  formatter({ on, options, write }: FormatterContext): void {
+    const view = new ProgressView(process.env['VOUCH_LEG'] ?? '', write, options.output ?? 'progress');
+    on('message', (envelope) => view.take(envelope));
+  },
+};
+
+interface RunningCase {
+  readonly pickle: Pickle;
+  readonly steps: readonly TestStep[];
+  readonly startedAt: number;
+  done: number;
+  worst: string;
+}
+
+const MARK: Readonly<Record<string, string>> = { PASSED: '✓', FAILED: '✗', PENDING: '…', UNDEFINED: '?', AMBIGUOUS: '?' };
+const RANK = ['UNKNOWN', 'PASSED', 'SKIPPED', 'PENDING', 'UNDEFINED', 'AMBIGUOUS', 'FAILED'];
+
+class ProgressView {
+  readonly #leg: string;
+  readonly #write: (text: string) => void;
+  readonly #output: 'progress' | 'quiet' | 'json';
+  readonly #pickles = new Map<string, Pickle>();
+  readonly #cases = new Map<string, TestCase>();
+  readonly #running = new Map<string, RunningCase>();
+  #began = Date.now();
+  #finished = 0;
+
+  constructor(leg: string, write: (text: string) => void, output: 'progress' | 'quiet' | 'json') {
+    this.#leg = leg;
+    this.#write = write;
+    this.#output = output;
+  }
+
+  take(envelope: Envelope): void {
+    if (envelope.pickle) this.#pickles.set(envelope.pickle.id, envelope.pickle);
+    if (envelope.testCase) this.#cases.set(envelope.testCase.id, envelope.testCase);
+    if (envelope.testRunStarted) this.#began = Date.now();
+    if (envelope.testCaseStarted) this.#caseStarted(envelope.testCaseStarted.id, envelope.testCaseStarted.testCaseId);
+    if (envelope.testStepFinished) this.#stepFinished(envelope.testStepFinished);
+    if (envelope.testCaseFinished) this.#caseFinished(envelope.testCaseFinished.testCaseStartedId);
+  }
+
+  #caseStarted(id: string, testCaseId: string): void {
+    const testCase = this.#cases.get(testCaseId);
+    const pickle = testCase && this.#pickles.get(testCase.pickleId);
+    if (!testCase || !pickle) return;
+    this.#running.set(id, { pickle, steps: testCase.testSteps, startedAt: Date.now(), done: 0, worst: 'UNKNOWN' });
+    const place = `${this.#finished + this.#running.size} of ${this.#cases.size}`;
+    this.#say('scenario', { name: pickle.name, uri: pickle.uri, place }, `\n▸ ${pickle.name}   [${this.#leg}, ${place}]\n`);
+  }
+
+  #stepFinished({ testCaseStartedId, testStepId, testStepResult }: NonNullable<Envelope['testStepFinished']>): void {
+    const running = this.#running.get(testCaseStartedId);
+    const step = running?.steps.find(({ id }) => id === testStepId);
+    if (!running || !step) return;
+    const { status, duration, message } = testStepResult;
+    if (RANK.indexOf(status) > RANK.indexOf(running.worst)) running.worst = status;
+    if (!step.pickleStepId) {
+      if (status !== 'PASSED' && message) this.#write(`  ✗ before or after the scenario: ${firstLine(message)}\n`);
+      return;
+    }
+    const text = running.pickle.steps.find(({ id }) => id === step.pickleStepId)?.text ?? '';
+    running.done += 1;
+    const seconds = duration.seconds + duration.nanos / 1e9;
+    const elapsed = Math.round((Date.now() - this.#began) / 1000);
+    const line = `  ${MARK[status] ?? '-'} ${text}  ${seconds.toFixed(1)} s (${running.done}/${running.pickle.steps.length}, ${clock(elapsed)})\n`;
+    const trouble = status !== 'PASSED' && status !== 'SKIPPED';
+    if (status === 'SKIPPED') return;
+    this.#say('step', { text, status, seconds, ...(message ? { message: firstLine(message) } : {}) }, line, trouble);
+    if (message && trouble && this.#output !== 'json') this.#write(`      ${message.split('\n').slice(0, 3).join('\n      ')}\n`);
+  }
+
+  #caseFinished(id: string): void {
+    const running = this.#running.get(id);
+    if (!running) return;
+    this.#running.delete(id);
+    this.#finished += 1;
+    const { pickle, startedAt, worst } = running;
+    const seconds = (Date.now() - startedAt) / 1000;
+    this.#say('finished', { name: pickle.name, status: worst, seconds }, '', false);
+    if (this.#output === 'quiet' && worst !== 'PASSED') this.#write(`✗ ${pickle.name} (${pickle.uri})\n`);
+  }
+
+  #say(event: string, facts: Record<string, unknown>, line: string, always = false): void {
+    if (this.#output === 'json') this.#write(`${JSON.stringify({ event, leg: this.#leg, ...facts })}\n`);
+    else if (line && (this.#output === 'progress' || always)) this.#write(line);
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,52 @@
+// A project: a folder with features and data of its own, laid over what the package brings.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { readDataFile } from '../data/data-file.ts';
+import { PACKAGE_DIR } from './versions.ts';
+
+const schema = z
+  .object({
+    project: z.string().min(1),
+    /** Files, folders or globs of features. */
+    features: z.array(z.string()).default(['features']),
+    /** Folder with the hospital's people, figures and things; the reference hospital when absent. */
+    hospital: z.string().optional(),
+    /** Environment file of an Odoo of one's own. */
+    environment: z.string().optional(),
+    /** The user's own modules for the sandbox. */
+    addons: z.object({ paths: z.array(z.string()).min(1), install: z.array(z.string()).min(1) }).strict().optional(),
+  })
+  .strict();
+
+export interface Project {
+  readonly dir: string;
+  readonly name: string;
+  readonly features: readonly string[];
+  readonly hospitalDir: string;
+  readonly envFile?: string;
+  readonly addons?: { readonly paths: readonly string[]; readonly install: readonly string[] };
+}
+
+/** The project of a folder; without `vouch.yaml` in it, what lies in the folder with the package's data. */
+export function openProject(dir: string): Project {
+  const file = path.join(dir, 'vouch.yaml');
+  if (!existsSync(file)) {
+    return { dir, name: path.basename(dir), features: ['features'], hospitalDir: hospitalDirOf(dir) };
+  }
+  const { project, features, hospital, environment, addons } = readDataFile(file, schema);
+  return {
+    dir,
+    name: project,
+    features,
+    hospitalDir: hospital ? path.resolve(dir, hospital) : hospitalDirOf(dir),
+    ...(environment ? { envFile: path.resolve(dir, environment) } : {}),
+    ...(addons ? { addons: { ...addons, paths: addons.paths.map((each) => path.resolve(dir, each)) } } : {}),
+  };
+}
+
+/** The project's own hospital if it has one, else the reference hospital. */
+export function hospitalDirOf(projectDir: string): string {
+  const own = path.join(projectDir, 'fixtures', 'hospital');
+  return existsSync(own) ? own : path.join(PACKAGE_DIR, 'fixtures', 'hospital');
+}
