@@ -26,8 +26,15 @@ export async function addFollowers(desk: Desk, names: readonly string[]): Promis
   if ((await add.count()) === 0) throw new ScreenError('absent', 'This person cannot add followers here.');
   await add.first().click({ timeout: desk.left('the entry Add Followers') });
   await desk.idle('the dialog of the followers');
-  await addTags(desk, await findField(desk, { label: 'Followers' }, 'plain'), names);
   const { at } = await desk.ask('surface');
+  try {
+    await addTags(desk, await findField(desk, { label: 'Followers' }, 'plain'), names);
+  } catch (error) {
+    await desk
+      .at(`${at} .modal-footer [special=cancel]`)
+      .click({ timeout: desk.left('the dialog to close') });
+    throw error;
+  }
   await desk
     .at(`${at} .modal-footer button.btn-primary`)
     .first()

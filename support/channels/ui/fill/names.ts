@@ -5,11 +5,19 @@ export function withoutCode(name: string): string {
   return name.replace(/^\[[^\]]*\]\s*/, '');
 }
 
-/** Exact names first; names that differ by a code in front only when there is no exact one. */
+/** `Nora Nurse <nora@ward.test>` is also called `Nora Nurse`. */
+function withoutAddress(name: string): string {
+  return name.replace(/\s*<[^>]*>$/, '');
+}
+
+/** Exact names first; names with a code in front or an address behind only when there is no exact one. */
 export function named<T>(all: readonly T[], nameOf: (one: T) => string, said: string): T[] {
   const wanted = plain(said);
-  const exact = all.filter((one) => plain(nameOf(one)) === wanted);
-  return exact.length > 0 ? exact : all.filter((one) => withoutCode(plain(nameOf(one))) === wanted);
+  for (const form of [plain, (name: string) => withoutAddress(withoutCode(plain(name)))]) {
+    const found = all.filter((one) => form(nameOf(one)) === wanted);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 export function plain(text: string): string {

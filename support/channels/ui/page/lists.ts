@@ -69,13 +69,13 @@ export function installLists(): void {
 
   function cardOf(element: Element, record: ClientRecord): ListRow {
     const cells: Record<string, string> = {};
-    for (const { component } of tools.components(element)) {
-      const { name, record: own } = component.props;
-      if (typeof name !== 'string' || own?.id !== record.id || !('fieldComponentProps' in component))
-        continue;
-      cells[clean(record.fields[name]?.string) || name] = tools.text(record, name);
-    }
     const lines = element instanceof HTMLElement ? element.innerText.split('\n').map(clean) : [];
+    const all = clean(lines.join(' '));
+    for (const field of Object.keys(record.activeFields)) {
+      const text = tools.text(record, field);
+      const label = clean(record.fields[field]?.string) || field;
+      if (text !== '' && !(label in cells) && all.includes(clean(text))) cells[label] = text;
+    }
     const { display_name: displayName, name } = record.data;
     const first = lines.find((line) => line !== '') ?? '';
     return {

@@ -65,7 +65,9 @@ export function installScreen(): void {
   const skipped =
     '.o_statusbar_status, .o_notebook_headers, .o_breadcrumb, .o_cp_searchview, .o_cp_pager, .o_cp_switch_buttons, ' +
     '.o_select_menu, .o-autocomplete, .o_datetime_picker, .o_field_statusbar, .o_list_table td.o_data_cell, thead, .o_list_record_remove, ' +
-    '.o_button_more, .o_field_x2many_list_row_add, .o_kanban_record, .o_facet_values, .o_group_header, .o_field_priority';
+    '.o_button_more, .btn-close, .o_expand_button, .o_external_button, .o-mail-Message, .o_field_translate, .o_field_date, .o_field_datetime, .o_field_daterange, ' +
+    '.o_field_remaining_days, .o_field_state_selection, .o_list_record_selector, ' +
+    '.o_field_x2many_list_row_add, .o_kanban_record, .o_facet_values, .o_group_header, .o_field_priority';
 
   const pressable =
     'button, a.btn, a[role=button], .oe_stat_button, .o-kanban-button-new, a[type=object], a[type=action]';
