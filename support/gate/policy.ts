@@ -61,7 +61,7 @@ export const criterion = z.discriminatedUnion('kind', [
   }),
   of('evidence.present', {
     /** For each channel: at least one attachment of one of these roles in every scenario that ran. */
-    roles: z.record(z.enum(['ui', 'rpc', 'hand']), z.array(role).min(1)),
+    roles: z.partialRecord(z.enum(['ui', 'rpc', 'hand']), z.array(role).min(1)),
     criticality: criticality.optional(),
   }),
 ]);
