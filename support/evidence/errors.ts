@@ -31,9 +31,9 @@ export class EvidenceError extends Error {
 /** Turns an error of the file system into one that says what it means for the evidence, and the cure. */
 export function writeError(cause: unknown, file: string, doing: string): EvidenceError {
   const system = errnoOf(cause);
-  if (system === 'ENOSPC' || system === 'EDQUOT') {
+  if (system === 'ENOSPC' || system === 'EDQUOT' || system === 'EFBIG') {
     const cure = 'Free some space on that disk (vouch clean removes old runs) and run again.';
-    const message = `The disk is full: ${doing} ${file} was not possible. What was written before is intact. ${cure}`;
+    const message = `The disk is full, or a limit of this account is reached: ${doing} ${file} was not possible. What was written before is intact. ${cure}`;
     return new EvidenceError('disk-full', file, message, { cause });
   }
   const words = cause instanceof Error ? cause.message : String(cause);
