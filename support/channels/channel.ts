@@ -120,6 +120,8 @@ export interface ChannelOptions {
   /** Deadline of one verb in milliseconds. */
   readonly timeoutMs: number;
   readonly onAct?: (event: ActEvent) => void;
+  /** rpc only: "model.field" whose values may stand in an event's calls; of all others only the names do. */
+  readonly payloadFields?: readonly string[];
   /** ui only. */
   readonly headed?: boolean;
   /** ui only: path of the browser; Playwright's own when absent. */

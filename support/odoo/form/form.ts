@@ -104,6 +104,13 @@ export class Form {
     await record.setData(data);
   }
 
+  /** Throws `required` where a field is empty that must not be. */
+  mustBeComplete(): void {
+    const invalid = this.record.invalid();
+    if (invalid.length > 0)
+      throw new FormError('required', 'Missing required fields', this.labelsOf(invalid));
+  }
+
   /** What a button of type object or action answers; the form is saved before, as the web client does. */
   async press(button: ButtonNode): Promise<OdooAction | null> {
     await this.save();

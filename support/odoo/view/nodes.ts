@@ -13,6 +13,7 @@ export interface FieldInfo {
   readonly selection?: ReadonlyArray<readonly [string | number, string]>;
   readonly domain?: string | Json[];
   readonly context?: Dict;
+  readonly searchable?: boolean;
   readonly model_field?: string;
   readonly currency_field?: string;
   readonly digits?: readonly [number, number];
@@ -80,6 +81,8 @@ export interface ButtonNode {
   readonly context: string;
   readonly args: string;
   readonly close: boolean;
+  /** `always`: of a list's header, there without ticked rows. */
+  readonly display: string;
   readonly invisible: readonly string[];
   readonly columnInvisible: string;
   readonly where: ButtonWhere;

@@ -17,6 +17,7 @@ export function parseButton(node: ArchNode, where: ButtonWhere, place: Place, fi
     context: attrs.context ?? '',
     args: attrs.args ?? '',
     close: flag(attrs.close),
+    display: attrs.display ?? '',
     invisible: attrs.invisible ? [...place.invisible, attrs.invisible] : place.invisible,
     columnInvisible: attrs.column_invisible ?? '',
     where: where === 'body' && /\boe_stat_button\b/.test(attrs.class ?? '') ? 'stat' : where,

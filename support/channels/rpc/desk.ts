@@ -1,0 +1,87 @@
+// What a person has before them: a session, the screens they opened, and what Odoo told them in passing.
+import type { FormEnvironment } from '../../odoo/form/record.ts';
+import type { WebSession } from '../../odoo/transport.ts';
+import { type ViewCache, ViewLoader } from '../../odoo/view/load.ts';
+import type { Notice } from '../channel.ts';
+import { ScreenError } from '../errors.ts';
+import { type FormScreen, isOverlay, type ListScreen, type Screen, titleOf } from './screens.ts';
+
+export class Desk {
+  readonly session: WebSession;
+  readonly views: ViewLoader;
+  readonly env: FormEnvironment;
+  readonly stack: Screen[] = [];
+  private told: Notice[] = [];
+
+  constructor(session: WebSession, cache: ViewCache) {
+    this.session = session;
+    this.views = new ViewLoader(session, cache);
+    const timeZone = typeof session.context.tz === 'string' ? session.context.tz : 'UTC';
+    this.env = {
+      session,
+      clock: { now: () => new Date(), timeZone },
+      warn: ({ title, message }) => this.tell({ kind: 'warning', title, text: message }),
+    };
+  }
+
+  get top(): Screen | undefined {
+    return this.stack.at(-1);
+  }
+
+  push(screen: Screen): void {
+    this.stack.push(screen);
+  }
+
+  /** Takes a screen off, and whatever stands on it. */
+  close(screen: Screen): void {
+    const at = this.stack.indexOf(screen);
+    if (at >= 0) this.stack.length = at;
+  }
+
+  /** Dialogs and questions go away; breadcrumbs stay. */
+  closeOverlays(): void {
+    while (this.top && isOverlay(this.top)) this.stack.pop();
+  }
+
+  tell(notice: Notice): void {
+    this.told.push(notice);
+  }
+
+  takeNotices(): Notice[] {
+    const told = this.told;
+    this.told = [];
+    return told;
+  }
+
+  formOnTop(): FormScreen {
+    const { top } = this;
+    if (top?.kind === 'form') return top;
+    throw new ScreenError('wrong-screen', `This needs a form, and on top is ${titleOf(top)}.`);
+  }
+
+  listOnTop(): ListScreen {
+    const { top } = this;
+    if (top?.kind === 'list') return top;
+    if (top?.kind === 'pick') return top.list;
+    throw new ScreenError('wrong-screen', `This needs a list, and on top is ${titleOf(top)}.`);
+  }
+
+  /** Leaving a form saves what was typed, as the web client does; a dialog or question must be answered first. */
+  async leave(): Promise<void> {
+    const { top } = this;
+    if (!top) return;
+    if (isOverlay(top)) {
+      throw new ScreenError(
+        'wrong-screen',
+        `${titleOf(top)} is open and hides what is below it. Answer or close it first.`,
+      );
+    }
+    if (top.kind === 'form' && top.form.record.dirty) await top.form.save();
+  }
+
+  /** Reads again what is on top: after a dialog closed, after a button ran. */
+  async refresh(): Promise<void> {
+    const { top } = this;
+    if (top?.kind === 'form' && !top.form.isNew && !top.line) await top.form.load();
+  }
+}

@@ -1,0 +1,130 @@
+// From a label to what it means on the screen on top, seen with this person's eyes.
+import { evaluateCondition } from '../../odoo/expression/evaluate.ts';
+import type { Form } from '../../odoo/form/form.ts';
+import type { FormRecord } from '../../odoo/form/record.ts';
+import { type Candidate, findFields, plain, sameLabel } from '../../odoo/view/labels.ts';
+import type { ButtonNode, FieldNode, ListView } from '../../odoo/view/nodes.ts';
+import type { Place } from '../channel.ts';
+import { ScreenError } from '../errors.ts';
+
+export function isList(field: FieldNode): boolean {
+  return field.mode === 'list' || field.mode === 'kanban';
+}
+
+/** The field that a person means, among those that they see. Throws `absent` or `ambiguous`. */
+export function fieldOf(form: Form, place: Place, where: string): FieldNode {
+  return pick(form, place, where, (field) => !isList(field) && field.widget !== 'statusbar', 'field');
+}
+
+/** The list that a person means: by its label, its tab, its group. */
+export function listOf(form: Form, place: Place, where: string): FieldNode {
+  return pick(form, place, where, isList, 'list');
+}
+
+function pick(
+  form: Form,
+  place: Place,
+  where: string,
+  wanted: (field: FieldNode) => boolean,
+  what: 'field' | 'list',
+): FieldNode {
+  const all = findFields({ fields: form.view.fields.filter(wanted) }, place);
+  const seen = all.filter(
+    (one) => form.isShown(one.field) && form.isShown({ invisible: one.labelInvisible }),
+  );
+  const best = seen.filter((one) => one.means === seen[0]?.means);
+  const named = best.filter(
+    (one) => one.means === 'label' || best.length === 1 || sameLabel(one.field.string, place.label),
+  );
+  const candidates = named.length > 0 ? named : best;
+  const names = [...new Set(candidates.map((one) => one.field.name))];
+  if (names.length === 0) throw absent(form, place, where, wanted, what, all);
+  if (names.length > 1) {
+    const places = candidates.map(
+      ({ field }) => `${place.label} (${field.group || field.page || field.string})`,
+    );
+    throw new ScreenError(
+      'ambiguous',
+      `"${place.label}" stands ${names.length} times on ${where}. Say within which group or tab.`,
+      [...new Set(places)],
+    );
+  }
+  // The same field twice: the one that can be filled is meant.
+  const nodes = candidates.map((one) => one.field);
+  const [first] = nodes;
+  const free = nodes.find((node) => !form.isReadonly(node)) ?? first;
+  if (!free) throw absent(form, place, where, wanted, what, all);
+  return free;
+}
+
+function absent(
+  form: Form,
+  place: Place,
+  where: string,
+  wanted: (field: FieldNode) => boolean,
+  what: string,
+  hidden: readonly Candidate[],
+): ScreenError {
+  const labels = form.view.fields
+    .filter((field) => wanted(field) && form.isShown(field))
+    .map((field) => labelOf(form, field));
+  const within = place.within ? ` within "${place.within}"` : '';
+  const why =
+    hidden.length > 0 ? ' It belongs to the form, but is hidden from this person in this state.' : '';
+  const known = [...new Set(labels)].filter((label) => label !== '');
+  return new ScreenError('absent', `There is no ${what} "${place.label}"${within} on ${where}.${why}`, known);
+}
+
+/** What a person reads beside a field, or in it. */
+export function labelOf(form: Form, field: FieldNode): string {
+  const label = field.labels.find((one) => form.isShown(one));
+  if (label) return plain(label.text);
+  return plain(isList(field) ? field.page || field.group || field.string : field.placeholder || field.string);
+}
+
+/** Columns that this person may see in a list of the form; those switched off can be switched on. */
+export function columnsOf(list: ListView, owner: FormRecord): FieldNode[] {
+  const names = { ...owner.basicNames(), parent: owner.names() };
+  return list.columns.filter(
+    (column) =>
+      column.widget !== 'handle' &&
+      column.ownInvisible !== 'True' &&
+      column.ownInvisible !== '1' &&
+      !evaluateCondition(column.columnInvisible, names, owner.env.clock),
+  );
+}
+
+export function columnOf(columns: readonly FieldNode[], title: string, where: string): FieldNode {
+  const found = columns.filter((column) => columnTitles(column).some((one) => sameLabel(one, title)));
+  const shown = found.filter((column) => column.optional !== 'hide');
+  const names = [...new Set((shown.length > 0 ? shown : found).map((column) => column.name))];
+  const [first] = shown.length > 0 ? shown : found;
+  if (!first) {
+    const titles = columns.map((column) => plain(column.string)).filter((one) => one !== '');
+    throw new ScreenError('absent', `There is no column "${title}" in ${where}.`, [...new Set(titles)]);
+  }
+  if (names.length > 1)
+    throw new ScreenError(
+      'ambiguous',
+      `The column "${title}" stands ${names.length} times in ${where}.`,
+      names,
+    );
+  return first;
+}
+
+function columnTitles(column: FieldNode): string[] {
+  return column.string ? [column.string] : [column.info.string, column.placeholder];
+}
+
+/** Buttons with this label that the person sees; several that do the same are one. */
+export function buttonsCalled(
+  buttons: readonly ButtonNode[],
+  label: string,
+  isShown: (one: ButtonNode) => boolean,
+): ButtonNode[] {
+  const found = buttons.filter((button) => sameLabel(button.label, label) && isShown(button));
+  const distinct = new Map(
+    found.map((button) => [`${button.type}|${button.name}|${button.special}|${button.context}`, button]),
+  );
+  return [...distinct.values()];
+}

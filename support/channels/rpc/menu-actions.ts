@@ -1,0 +1,161 @@
+// The actions (cog) menu of a form or of ticked rows.
+import type { Dict, Json, OdooAction } from '../../odoo/transport.ts';
+import { sameLabel } from '../../odoo/view/labels.ts';
+import type { ToolbarEntry } from '../../odoo/view/nodes.ts';
+import { ScreenError } from '../errors.ts';
+import type { Desk } from './desk.ts';
+import { contextOf, follow, formScreen } from './follow.ts';
+import { type FormScreen, type ListScreen, titleOf } from './screens.ts';
+
+interface Entry {
+  readonly label: string;
+  readonly run: () => Promise<void>;
+}
+
+export async function chooseAction(desk: Desk, name: string): Promise<void> {
+  const { top } = desk;
+  const entries =
+    top?.kind === 'form' && !top.dialog
+      ? formEntries(desk, top)
+      : top?.kind === 'list' && top.selected.length > 0
+        ? listEntries(desk, top)
+        : [];
+  const found = entries.filter((entry) => sameLabel(entry.label, name));
+  const [entry] = found;
+  if (!entry) {
+    const hint = top?.kind === 'list' && top.selected.length === 0 ? ' No row is ticked.' : '';
+    throw new ScreenError(
+      'absent',
+      `The actions menu of ${titleOf(top)} has no "${name}".${hint}`,
+      entries.map((one) => one.label),
+    );
+  }
+  await entry.run();
+}
+
+function formEntries(desk: Desk, screen: FormScreen): Entry[] {
+  const { form } = screen;
+  const { record } = form;
+  const { allowed } = form.view;
+  const saved = (run: () => Promise<void>) => async (): Promise<void> => {
+    if (record.dirty || form.isNew) await form.save();
+    await run();
+  };
+  const active = record.fields.has('active') && !record.field('active').info.readonly;
+  const entries: Entry[] = [
+    ...screen.actions.map((one) => ({
+      label: one.name,
+      run: saved(() => runEntry(desk, one, [Number(record.id)], record.context, record.model)),
+    })),
+    ...screen.prints.map((one) => ({
+      label: one.name,
+      run: saved(() => runEntry(desk, one, [Number(record.id)], record.context, record.model)),
+    })),
+  ];
+  if (allowed.duplicate) entries.push({ label: 'Duplicate', run: saved(() => duplicate(desk, screen)) });
+  if (active && record.value('active')) {
+    entries.push({
+      label: 'Archive',
+      run: saved(async () => askArchive(desk, () => archive(desk, screen, 'action_archive'))),
+    });
+  } else if (active) {
+    entries.push({ label: 'Unarchive', run: saved(() => archive(desk, screen, 'action_unarchive')) });
+  }
+  if (allowed.delete && !form.isNew)
+    entries.push({ label: 'Delete', run: async () => askDelete(desk, () => remove(desk, screen)) });
+  return entries;
+}
+
+function listEntries(desk: Desk, list: ListScreen): Entry[] {
+  const { model, allowed, all } = list.view;
+  const many = async (method: string): Promise<void> => {
+    await desk.session.call(model, method, [list.selected], { context: list.context });
+    list.selected = [];
+  };
+  const entries: Entry[] = list.actions.map((one) => ({
+    label: one.name,
+    run: () => runEntry(desk, one, list.selected, list.context, model),
+  }));
+  if (all.active) {
+    entries.push({ label: 'Archive', run: async () => askArchive(desk, () => many('action_archive')) });
+    entries.push({ label: 'Unarchive', run: () => many('action_unarchive') });
+  }
+  if (allowed.create) entries.push({ label: 'Duplicate', run: () => many('copy') });
+  if (allowed.delete)
+    entries.push({ label: 'Delete', run: async () => askDelete(desk, () => many('unlink')) });
+  return entries;
+}
+
+/** Also what a person can choose there, for messages and quick guides. */
+export function actionNames(desk: Desk, screen: FormScreen): string[] {
+  return formEntries(desk, screen).map((entry) => entry.label);
+}
+
+async function runEntry(
+  desk: Desk,
+  entry: ToolbarEntry,
+  ids: readonly number[],
+  context: Dict,
+  model: string,
+): Promise<void> {
+  const active: Dict = { active_id: ids[0] ?? false, active_ids: [...ids], active_model: model };
+  const additional = { ...context, ...active };
+  const action = await desk.session.loadAction(entry.id, additional);
+  const own = contextOf(desk, { ...action, context: action.context as Json });
+  await follow(desk, { ...action, context: { ...additional, ...own } } as OdooAction);
+}
+
+async function duplicate(desk: Desk, screen: FormScreen): Promise<void> {
+  const { record, view } = screen.form;
+  const [copy] = (await desk.session.call(record.model, 'copy', [[Number(record.id)]], {
+    context: record.context,
+  })) as number[];
+  const next = await formScreen(desk, {
+    model: record.model,
+    id: copy ?? false,
+    viewId: view.id,
+    context: record.context,
+    dialog: false,
+    action: screen.action,
+  });
+  desk.close(screen);
+  desk.push({ ...next, title: screen.title });
+}
+
+async function archive(desk: Desk, screen: FormScreen, method: string): Promise<void> {
+  const { record } = screen.form;
+  const action = await desk.session.button(record.model, method, [[Number(record.id)]], {
+    context: record.context,
+  });
+  await follow(desk, action);
+}
+
+async function remove(desk: Desk, screen: FormScreen): Promise<void> {
+  const { record } = screen.form;
+  await desk.session.call(record.model, 'unlink', [[Number(record.id)]], { context: record.context });
+  desk.close(screen);
+}
+
+function askArchive(desk: Desk, run: () => Promise<void>): void {
+  desk.push({
+    kind: 'question',
+    title: 'Confirmation',
+    text: 'Are you sure that you want to archive this record?',
+    answers: [
+      { label: 'Archive', run },
+      { label: 'Cancel', run: async () => undefined },
+    ],
+  });
+}
+
+function askDelete(desk: Desk, run: () => Promise<void>): void {
+  desk.push({
+    kind: 'question',
+    title: 'Bye-bye, record!',
+    text: "Ready to make your record disappear into thin air? Are you sure?\nIt will be gone forever!\n\nThink twice before you click that 'Delete' button!",
+    answers: [
+      { label: 'Delete', run },
+      { label: 'No, keep it', run: async () => undefined },
+    ],
+  });
+}

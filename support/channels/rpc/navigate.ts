@@ -1,0 +1,160 @@
+// Finding the way: menus, rows, links, the way back.
+import type { Dict, MenuEntry } from '../../odoo/transport.ts';
+import { sameLabel } from '../../odoo/view/labels.ts';
+import type { RecordRef } from '../channel.ts';
+import { ScreenError } from '../errors.ts';
+import type { Desk } from './desk.ts';
+import { follow, formScreen } from './follow.ts';
+import { findRow } from './rows.ts';
+import { isOverlay, titleOf } from './screens.ts';
+
+/** Follows a menu path by its labels. A person leaves a form by saving it. */
+export async function go(desk: Desk, path: string): Promise<void> {
+  const menus = await desk.session.menus();
+  const entry = entryAt(menus, path);
+  const action = actionBelow(menus, entry);
+  if (action === undefined)
+    throw new ScreenError(
+      'absent',
+      `The menu "${path}" leads nowhere for this person.`,
+      namesOf(menus, entry.children),
+    );
+  await desk.leave();
+  const loaded = await desk.session.loadAction(action, {});
+  desk.stack.length = 0;
+  await follow(desk, loaded);
+}
+
+function entryAt(menus: readonly MenuEntry[], path: string): MenuEntry {
+  const names = path.split('>').map((name) => name.trim());
+  const apps = menus.filter((menu) => menu.appId === menu.id).map((menu) => menu.id);
+  let offered: readonly number[] = apps;
+  let found: MenuEntry | undefined;
+  const walked: string[] = [];
+  for (const name of names) {
+    found =
+      menus.find((menu) => offered.includes(menu.id) && sameLabel(menu.name, name)) ??
+      deeper(menus, offered, name, walked.length > 0);
+    if (!found) {
+      const where = walked.length > 0 ? `below "${walked.join(' > ')}"` : 'among the apps';
+      throw new ScreenError(
+        'absent',
+        `There is no menu "${name}" ${where} for this person.`,
+        namesOf(menus, offered),
+      );
+    }
+    walked.push(name);
+    offered = found.children;
+  }
+  if (!found) throw new ScreenError('absent', 'An empty path leads nowhere.', namesOf(menus, apps));
+  return found;
+}
+
+/** A third level stands as a title within the drop-down, so that a person reads its entries without opening it. */
+function deeper(
+  menus: readonly MenuEntry[],
+  offered: readonly number[],
+  name: string,
+  below: boolean,
+): MenuEntry | undefined {
+  if (!below) return undefined;
+  const groups = menus.filter((menu) => offered.includes(menu.id) && menu.actionId === null);
+  const inner = menus.filter(
+    (menu) => groups.some((group) => group.children.includes(menu.id)) && sameLabel(menu.name, name),
+  );
+  return inner.length === 1 ? inner[0] : undefined;
+}
+
+function actionBelow(menus: readonly MenuEntry[], entry: MenuEntry): number | undefined {
+  if (entry.actionId !== null) return entry.actionId;
+  for (const id of entry.children) {
+    const child = menus.find((menu) => menu.id === id);
+    const action = child && actionBelow(menus, child);
+    if (action !== undefined) return action;
+  }
+  return undefined;
+}
+
+function namesOf(menus: readonly MenuEntry[], ids: readonly number[]): string[] {
+  return ids.flatMap((id) => menus.find((menu) => menu.id === id)?.name ?? []);
+}
+
+/** Opens a record from the list on top; it must be in what the list shows without its default filters. */
+export async function openRow(desk: Desk, row: string | RecordRef): Promise<void> {
+  const list = desk.listOnTop();
+  if (desk.top?.kind === 'pick') {
+    const picked = await findRow(desk, list, row);
+    list.selected = [picked.id];
+    return;
+  }
+  const found = await findRow(desk, list, row);
+  const context: Dict = { ...list.context };
+  const screen = await formScreen(desk, {
+    model: list.view.model,
+    id: found.id,
+    viewId: list.formId ?? false,
+    context,
+    dialog: false,
+    action: list.action,
+  });
+  desk.push({ ...screen, title: screen.form.view.title });
+}
+
+export async function selectRows(desk: Desk, rows: ReadonlyArray<string | RecordRef>): Promise<void> {
+  const list = desk.listOnTop();
+  const found = [];
+  for (const row of rows) found.push((await findRow(desk, list, row)).id);
+  list.selected = found;
+}
+
+/** Follows a link: the record's own form, without the context of a menu. */
+export async function openLink(desk: Desk, record: RecordRef): Promise<void> {
+  await desk.leave();
+  const viewId = (await desk.session.call(record.model, 'get_formview_id', [[record.id]])) as number | false;
+  const screen = await formScreen(desk, {
+    model: record.model,
+    id: record.id,
+    viewId: viewId || false,
+    context: {},
+    dialog: false,
+  });
+  desk.stack.length = 0;
+  desk.push(screen);
+}
+
+/** A new record from the list or form on top. */
+export async function startNew(desk: Desk): Promise<void> {
+  const { top } = desk;
+  if (top?.kind !== 'list' && top?.kind !== 'form') {
+    throw new ScreenError('wrong-screen', `Nothing can be created from ${titleOf(top)}.`);
+  }
+  if (isOverlay(top))
+    throw new ScreenError('wrong-screen', `${titleOf(top)} is open. Answer or close it first.`);
+  const allowed = top.kind === 'list' ? top.view.allowed.create : top.form.view.allowed.create;
+  const forbidden = top.kind === 'list' && top.context.create === false;
+  if (!allowed || forbidden || (top.kind === 'list' && top.formId === undefined)) {
+    throw new ScreenError(
+      'absent',
+      `There is no button "New" on ${titleOf(top)}: this person cannot create here.`,
+    );
+  }
+  await desk.leave();
+  const screen = await formScreen(desk, {
+    model: top.kind === 'list' ? top.view.model : top.form.view.model,
+    id: false,
+    viewId: top.kind === 'list' ? (top.formId ?? false) : top.form.view.id,
+    context: top.kind === 'list' ? top.context : top.form.record.context,
+    dialog: false,
+    action: top.action,
+  });
+  if (top.kind === 'form') desk.close(top);
+  desk.push({ ...screen, title: screen.form.view.title });
+}
+
+/** One step back along the breadcrumbs; what was typed is saved. */
+export async function back(desk: Desk): Promise<void> {
+  if (desk.stack.length < 2) throw new ScreenError('wrong-screen', 'There is no way back from here.');
+  await desk.leave();
+  desk.stack.pop();
+  await desk.refresh();
+}

@@ -1,0 +1,286 @@
+// Pressing a button: of a question, a dialog, a form, a list, a line.
+
+import { OdooError } from '../../odoo/errors.ts';
+import { evaluateCondition } from '../../odoo/expression/evaluate.ts';
+import type { FormRecord } from '../../odoo/form/record.ts';
+import type { Dict, Json, OdooAction } from '../../odoo/transport.ts';
+import { sameLabel } from '../../odoo/view/labels.ts';
+import type { ButtonNode } from '../../odoo/view/nodes.ts';
+import type { ButtonReading, Line, Place } from '../channel.ts';
+import { ScreenError } from '../errors.ts';
+import type { Desk } from './desk.ts';
+import { buttonsCalled, labelOf } from './find.ts';
+import { follow } from './follow.ts';
+import { discardLine, lineOf, listOnForm, openList, openNewLine, saveLine } from './lists.ts';
+import { startNew } from './navigate.ts';
+import { openPicker } from './pick.ts';
+import {
+  type FormScreen,
+  type ListScreen,
+  type PickScreen,
+  type QuestionScreen,
+  titleOf,
+} from './screens.ts';
+
+/** A button that the web client adds to those of the view. */
+interface OwnButton extends ButtonReading {
+  readonly run: () => Promise<void>;
+}
+
+export async function press(desk: Desk, place: Place): Promise<void> {
+  const { top } = desk;
+  if (!top) throw new ScreenError('wrong-screen', 'Nothing is open yet.');
+  if (top.kind === 'question') return answer(desk, top, place.label);
+  const own = ownButtons(desk).filter((button) => sameLabel(button.label, place.label));
+  if (top.kind === 'form') {
+    const button = buttonOn(top, place);
+    if (button) return ask(desk, button, () => pressOnForm(desk, top, button));
+    const add = await addControl(desk, top, place);
+    if (add) return add();
+  }
+  if (top.kind === 'list') {
+    const button = buttonsCalled(top.view.headerButtons, place.label, (one) => isOffered(desk, top, one))[0];
+    if (button) return ask(desk, button, () => pressOnList(desk, top, button));
+  }
+  const [first] = own;
+  if (first) return first.run();
+  const labels = visibleButtons(desk).map((one) => one.label);
+  throw new ScreenError(
+    'absent',
+    `There is no button "${place.label}" on ${titleOf(top)}.${hiddenWhy(top, place.label)}`,
+    [...new Set(labels)],
+  );
+}
+
+/** All buttons on top, in a person's words. */
+export function visibleButtons(desk: Desk): ButtonReading[] {
+  const { top } = desk;
+  if (!top) return [];
+  if (top.kind === 'question') return top.answers.map(({ label }) => ({ label, kind: 'dialog' }));
+  const own = ownButtons(desk).map(({ label, kind }): ButtonReading => ({ label, kind }));
+  if (top.kind === 'form') {
+    const shown = top.form.view.buttons.filter((button) => button.label !== '' && top.form.isShown(button));
+    return [...shown.map((button): ButtonReading => ({ label: button.label, kind: kindOf(button) })), ...own];
+  }
+  if (top.kind === 'list') {
+    const shown = top.view.headerButtons.filter((button) => isOffered(desk, top, button));
+    return [...shown.map(({ label }): ButtonReading => ({ label, kind: 'list' })), ...own];
+  }
+  return own;
+}
+
+function kindOf(button: ButtonNode): ButtonReading['kind'] {
+  return button.where === 'alert' ? 'body' : button.where;
+}
+
+function hiddenWhy(top: FormScreen | ListScreen | PickScreen | { kind: string }, label: string): string {
+  const buttons = top.kind === 'form' ? (top as FormScreen).form.view.buttons : [];
+  return buttons.some((button) => sameLabel(button.label, label))
+    ? ' It belongs to the form, but is hidden from this person in this state.'
+    : '';
+}
+
+async function answer(desk: Desk, question: QuestionScreen, label: string): Promise<void> {
+  const found = question.answers.find((one) => sameLabel(one.label, label));
+  if (!found) {
+    const labels = question.answers.map((one) => one.label);
+    throw new ScreenError('absent', `${titleOf(question)} has no button "${label}".`, labels);
+  }
+  desk.close(question);
+  await found.run();
+}
+
+function buttonOn(screen: FormScreen, place: Place): ButtonNode | undefined {
+  const { form } = screen;
+  const inPlace = form.view.buttons.filter(
+    (button) =>
+      place.within === undefined ||
+      [button.page, button.group, button.where].some(
+        (one) => one !== '' && sameLabel(one.toLowerCase(), (place.within ?? '').toLowerCase()),
+      ),
+  );
+  const found = buttonsCalled(inPlace, place.label, (button) => form.isShown(button));
+  if (found.length > 1) {
+    const where = found.map((button) => `${button.label} (${button.page || button.group || button.where})`);
+    throw new ScreenError(
+      'ambiguous',
+      `"${place.label}" stands on ${found.length} buttons of ${titleOf(screen)}.`,
+      where,
+    );
+  }
+  return found[0];
+}
+
+/** A button with `confirm` asks first. */
+async function ask(desk: Desk, button: ButtonNode, run: () => Promise<void>): Promise<void> {
+  if (!button.confirm) return run();
+  desk.push({
+    kind: 'question',
+    title: button.confirmTitle || 'Confirmation',
+    text: button.confirm,
+    answers: [
+      { label: button.confirmLabel || 'Ok', run },
+      { label: button.cancelLabel || 'Cancel', run: async () => undefined },
+    ],
+  });
+}
+
+async function pressOnForm(desk: Desk, screen: FormScreen, button: ButtonNode): Promise<void> {
+  if (button.special === 'cancel') return closeDialog(desk, screen);
+  if (screen.line) {
+    await saveLine(desk, screen);
+    if (button.special === 'save') return;
+    return pressOnForm(desk, desk.formOnTop(), button);
+  }
+  if (button.special === 'save' || !button.name) {
+    await screen.form.save();
+    return screen.dialog ? follow(desk, null) : undefined;
+  }
+  const action = await screen.form.press(button);
+  if (button.close && screen.dialog) desk.close(screen);
+  await follow(desk, action);
+}
+
+async function closeDialog(desk: Desk, screen: FormScreen): Promise<void> {
+  if (screen.line) return discardLine(desk, screen);
+  desk.close(screen);
+  await desk.refresh();
+}
+
+/** Buttons of a list stand there when rows are ticked, or always if the view says so. */
+function isOffered(desk: Desk, list: ListScreen, button: ButtonNode): boolean {
+  const names = { ...list.context, context: list.context, uid: desk.session.uid };
+  if (button.invisible.some((one) => evaluateCondition(one, names, desk.env.clock))) return false;
+  return list.selected.length > 0 || button.display === 'always';
+}
+
+async function pressOnList(desk: Desk, list: ListScreen, button: ButtonNode): Promise<void> {
+  const { session } = desk;
+  const context = {
+    ...list.context,
+    active_model: list.view.model,
+    active_ids: list.selected,
+    active_id: list.selected[0] ?? false,
+  };
+  const action =
+    button.type === 'action'
+      ? await session.loadAction(Number(button.name) || button.name, context)
+      : await session.button(list.view.model, button.name, [list.selected], { context });
+  await follow(desk, action && { ...action, context: mergedContext(action, context) });
+}
+
+function mergedContext(action: OdooAction, context: Dict): Json | undefined {
+  return typeof action.context === 'string'
+    ? action.context
+    : { ...context, ...(action.context as Dict | undefined) };
+}
+
+/** A button in a line of a list of the form; the form is saved before. */
+export async function pressInLine(desk: Desk, place: Place, line: Line, label: string): Promise<void> {
+  const list = listOnForm(desk, place);
+  const record = lineOf(list, line);
+  const position = list.lines.all().indexOf(record);
+  const names = record.names();
+  const isShown = (button: ButtonNode): boolean =>
+    !button.invisible.some((one) => evaluateCondition(one, names, desk.env.clock)) &&
+    !evaluateCondition(button.columnInvisible, names, desk.env.clock);
+  const [button, second] = buttonsCalled(list.view.buttons, label, isShown);
+  if (!button || second) {
+    const labels = list.view.buttons.filter(isShown).map((one) => one.label);
+    const code = button ? 'ambiguous' : 'absent';
+    throw new ScreenError(
+      code,
+      `This line of "${list.label}" has ${button ? 'several buttons' : 'no button'} "${label}".`,
+      labels,
+    );
+  }
+  await ask(desk, button, async () => {
+    await list.screen.form.save();
+    const saved: FormRecord | undefined = openList(list.screen, list.node).lines.all()[position];
+    if (!saved?.id)
+      throw new OdooError({ kind: 'missing', name: '', message: 'The line is gone after the save.' });
+    await follow(desk, await list.screen.form.execute(button, saved));
+  });
+}
+
+function ownButtons(desk: Desk): OwnButton[] {
+  const { top } = desk;
+  const button = (label: string, run: () => Promise<void>): OwnButton => ({ label, kind: 'dialog', run });
+  if (top?.kind === 'form' && top.line) {
+    if (!top.form.editable) return [button('Close', async () => discardLine(desk, top))];
+    const save = button(top.line.isNew ? 'Save & Close' : 'Save', () => saveLine(desk, top));
+    const discard = button('Discard', async () => discardLine(desk, top));
+    if (!top.line.isNew) return [save, discard];
+    const below = desk.stack.at(-2);
+    const again = async (): Promise<void> => {
+      await saveLine(desk, top);
+      if (below?.kind === 'form' && top.line) await openNewLine(desk, openList(below, top.line.node));
+    };
+    return [save, button('Save & New', again), discard];
+  }
+  if (top?.kind === 'form' && top.dialog && !top.form.view.footer) {
+    const save = async (): Promise<void> => {
+      await top.form.save();
+      await follow(desk, null);
+    };
+    return [
+      ...(top.form.editable ? [button('Save', save)] : []),
+      button('Discard', () => closeDialog(desk, top)),
+    ];
+  }
+  if (top?.kind === 'pick') return pickButtons(desk, top, button);
+  const canCreate =
+    (top?.kind === 'form' && top.form.view.allowed.create) ||
+    (top?.kind === 'list' && top.view.allowed.create);
+  return canCreate && !(top?.kind === 'form' && top.dialog)
+    ? [{ label: 'New', kind: 'header', run: () => startNew(desk) }]
+    : [];
+}
+
+function pickButtons(
+  desk: Desk,
+  top: PickScreen,
+  button: (label: string, run: () => Promise<void>) => OwnButton,
+): OwnButton[] {
+  const select = async (): Promise<void> => {
+    desk.close(top);
+    await top.lines.addLinks(top.list.selected);
+  };
+  const create = async (): Promise<void> => {
+    desk.close(top);
+    await openNewLine(desk, openList(top.below, top.node));
+  };
+  return [
+    ...(top.list.selected.length > 0 ? [button('Select', select)] : []),
+    ...(top.list.view.allowed.create ? [button('New', create)] : []),
+    button('Close', async () => desk.close(top)),
+  ];
+}
+
+/** "Add a line", "Add a Product": the control at the foot of a list. */
+async function addControl(
+  desk: Desk,
+  screen: FormScreen,
+  place: Place,
+): Promise<(() => Promise<void>) | undefined> {
+  for (const node of screen.form.view.fields) {
+    if ((node.mode !== 'list' && node.mode !== 'kanban') || !screen.form.isShown(node)) continue;
+    const list = openList(screen, node);
+    const controls = list.view.controls.map((one) => one.label).filter(Boolean);
+    const labels =
+      controls.length > 0
+        ? controls
+        : [node.attrs['add-label'] || (node.mode === 'kanban' ? `Add ${node.string}` : 'Add a line')];
+    const meant = labels.some((label) => sameLabel(label, place.label));
+    const inPlace =
+      place.within === undefined ||
+      [labelOf(screen.form, node), node.page, node.group].some((one) => sameLabel(one, place.within ?? ''));
+    if (!meant || !inPlace || screen.form.isReadonly(node)) continue;
+    return async () => {
+      if (node.info.type === 'many2many') await openPicker(desk, list);
+      else if (list.view.editable === '') await openNewLine(desk, list);
+      else await list.lines.add(await list.lines.prepare(), list.view.editable);
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,109 @@
+// The rows of a list: reading them, and finding the one that a person means.
+import { activeFields, specification } from '../../odoo/form/active-fields.ts';
+import { isCalled } from '../../odoo/form/choices.ts';
+import { FormRecord } from '../../odoo/form/record.ts';
+import { textOfValue } from '../../odoo/form/texts.ts';
+import type { Dict, Json } from '../../odoo/transport.ts';
+import { plain } from '../../odoo/view/labels.ts';
+import type { FieldNode } from '../../odoo/view/nodes.ts';
+import type { RecordRef } from '../channel.ts';
+import { ScreenError } from '../errors.ts';
+import type { Desk } from './desk.ts';
+import { columnsOf } from './find.ts';
+import { type ListScreen, titleOf } from './screens.ts';
+
+/** As many as a page of the list shows. */
+const PAGE = 80;
+const SEARCHED = new Set(['char', 'text', 'many2one', 'many2many', 'reference']);
+
+export interface Row {
+  readonly id: number;
+  readonly name: string;
+  /** Column title to text. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** The first page, filters off. */
+export async function readRows(desk: Desk, list: ListScreen, extra: Json[] = []): Promise<Row[]> {
+  const { view } = list;
+  const fields = activeFields(view.columns);
+  const context = { ...list.context, bin_size: true };
+  const blank = new FormRecord({ env: desk.env, model: view.model, fields, context: list.context });
+  const spec: Dict = { ...specification(fields, blank.basicNames()), display_name: {} };
+  const answer = (await desk.session.call(view.model, 'web_search_read', [], {
+    domain: [...list.domain, ...extra],
+    specification: spec,
+    limit: PAGE,
+    order: view.order,
+    context,
+  })) as { records: Dict[] };
+  const rows: Row[] = [];
+  for (const data of answer.records) {
+    const record = new FormRecord({
+      env: desk.env,
+      model: view.model,
+      fields,
+      context: list.context,
+      id: Number(data.id),
+    });
+    await record.setData(data);
+    rows.push({
+      id: Number(data.id),
+      name: String(data.display_name || ''),
+      cells: cellsOf(view.columns, record),
+    });
+  }
+  return rows;
+}
+
+function cellsOf(columns: readonly FieldNode[], record: FormRecord): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (const column of columnsOf({ columns } as ListScreen['view'], record)) {
+    if (column.optional === 'hide') continue;
+    const title = plain(column.string) || column.name;
+    if (!(title in cells)) cells[title] = textOfValue(column.info, record.value(column.name));
+  }
+  return cells;
+}
+
+/** By its name, by the text of a cell, or by the record itself. Throws `absent` or `ambiguous`. */
+export async function findRow(desk: Desk, list: ListScreen, row: string | RecordRef): Promise<Row> {
+  if (typeof row !== 'string') {
+    const [found] = await readRows(desk, list, [['id', '=', row.id]]);
+    if (found) return found;
+    throw new ScreenError('absent', `"${row.name}" is not in ${titleOf(list)} for this person.`);
+  }
+  const rows = await readRows(desk, list, searchFor(list, row));
+  const exact = rows.filter(
+    (one) => isCalled(one.name, row) || Object.values(one.cells).some((cell) => cell === row),
+  );
+  const found =
+    exact.length > 0
+      ? exact
+      : rows.filter((one) => [one.name, ...Object.values(one.cells)].some((cell) => cell.includes(row)));
+  const [only] = found;
+  if (found.length === 1 && only) return only;
+  if (found.length > 1) {
+    throw new ScreenError(
+      'ambiguous',
+      `${titleOf(list)} has ${found.length} rows "${row}".`,
+      found.map((one) => one.name),
+    );
+  }
+  const there = await readRows(desk, list);
+  throw new ScreenError(
+    'absent',
+    `${titleOf(list)} has no row "${row}" for this person.`,
+    there.map((one) => one.name),
+  );
+}
+
+function searchFor(list: ListScreen, text: string): Json[] {
+  const names = new Set(['display_name']);
+  for (const column of list.view.columns) {
+    const { type } = column.info;
+    if (SEARCHED.has(type) && column.info.searchable !== false) names.add(column.name);
+  }
+  const conditions = [...names].map((name): Json => [name, 'ilike', text]);
+  return [...conditions.slice(1).map(() => '|'), ...conditions];
+}

@@ -1,0 +1,90 @@
+// What can be on top of a person's screen when there is no screen: the rpc channel's own picture of it.
+import type { Form } from '../../odoo/form/form.ts';
+import type { Lines } from '../../odoo/form/lines.ts';
+import type { FormRecord } from '../../odoo/form/record.ts';
+import type { Dict, Json, OdooAction } from '../../odoo/transport.ts';
+import type { FieldNode, ListView, ToolbarEntry } from '../../odoo/view/nodes.ts';
+
+export interface ListScreen {
+  readonly kind: 'list';
+  readonly title: string;
+  readonly action: OdooAction;
+  readonly view: ListView;
+  /** View to open rows with; undefined where the action has none. */
+  readonly formId: number | false | undefined;
+  readonly domain: Json[];
+  readonly context: Dict;
+  readonly actions: readonly ToolbarEntry[];
+  selected: number[];
+}
+
+export interface FormScreen {
+  readonly kind: 'form';
+  readonly title: string;
+  readonly form: Form;
+  readonly dialog: boolean;
+  readonly action: OdooAction | undefined;
+  readonly actions: readonly ToolbarEntry[];
+  readonly prints: readonly ToolbarEntry[];
+  /** Set where the dialog edits a line of the form below. */
+  readonly line?: LineEdit;
+}
+
+export interface LineEdit {
+  readonly lines: Lines;
+  readonly node: FieldNode;
+  readonly record: FormRecord;
+  readonly isNew: boolean;
+  /** Undoes what was typed in the dialog. */
+  readonly restore: () => void;
+}
+
+/** "Add: ..." of a many2many list. */
+export interface PickScreen {
+  readonly kind: 'pick';
+  readonly title: string;
+  readonly below: FormScreen;
+  readonly lines: Lines;
+  readonly node: FieldNode;
+  readonly list: ListScreen;
+}
+
+export interface QuestionScreen {
+  readonly kind: 'question';
+  readonly title: string;
+  readonly text: string;
+  readonly answers: ReadonlyArray<{ readonly label: string; readonly run: () => Promise<void> }>;
+}
+
+export interface ReportScreen {
+  readonly kind: 'report';
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A page that this channel cannot read: a dashboard, an own client action. */
+export interface OtherScreen {
+  readonly kind: 'other';
+  readonly title: string;
+}
+
+export type Screen = ListScreen | FormScreen | PickScreen | QuestionScreen | ReportScreen | OtherScreen;
+
+export function isOverlay(screen: Screen): boolean {
+  return screen.kind === 'question' || screen.kind === 'pick' || (screen.kind === 'form' && screen.dialog);
+}
+
+export function titleOf(screen: Screen | undefined): string {
+  if (!screen) return 'an empty screen';
+  const name = screen.kind === 'form' ? screen.title || screen.form.view.title : screen.title;
+  return (
+    {
+      list: 'the list',
+      form: 'the form',
+      pick: 'the dialog',
+      question: 'the question',
+      report: 'the report',
+      other: 'the page',
+    }[screen.kind] + (name ? ` "${name}"` : '')
+  );
+}

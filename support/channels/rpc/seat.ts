@@ -1,0 +1,238 @@
+// One signed-in person before Odoo without a screen: each verb as the web client would carry it out.
+import type { OdooError } from '../../odoo/errors.ts';
+import type {
+  ActEvent,
+  Cell,
+  ChannelOptions,
+  FieldReading,
+  Line,
+  Notice,
+  Person,
+  Picture,
+  Place,
+  RecordRef,
+  ScreenReading,
+  Seat,
+  Value,
+} from '../channel.ts';
+import { RefusedError, ScreenError } from '../errors.ts';
+import { addFollowers, logNote } from './chatter.ts';
+import type { Desk } from './desk.ts';
+import { fillField } from './fill.ts';
+import { fieldOf } from './find.ts';
+import { addLine, changeLine, discardLine, listOnForm, openLine, removeLine, saveLine } from './lists.ts';
+import { chooseAction } from './menu-actions.ts';
+import { back, go, openLink, openRow, selectRows, startNew } from './navigate.ts';
+import { press, pressInLine } from './press.ts';
+import { readField, readScreen, recordOf } from './reading.ts';
+import type { Recorder } from './recorder.ts';
+import { inPersonsWords } from './refusal.ts';
+import { titleOf } from './screens.ts';
+import { chooseStage } from './stages.ts';
+
+type Said = Readonly<Record<string, unknown>>;
+
+export class RpcSeat implements Seat {
+  readonly person: Person;
+  private readonly desk: Desk;
+  private readonly recorder: Recorder;
+  private readonly options: ChannelOptions;
+
+  constructor(person: Person, desk: Desk, recorder: Recorder, options: ChannelOptions) {
+    this.person = person;
+    this.desk = desk;
+    this.recorder = recorder;
+    this.options = options;
+  }
+
+  go(path: string): Promise<void> {
+    return this.act('go', { path }, () => go(this.desk, path));
+  }
+
+  openRow(row: string | RecordRef): Promise<void> {
+    return this.act('openRow', { row }, () => openRow(this.desk, row));
+  }
+
+  open(record: RecordRef): Promise<void> {
+    return this.act('open', { record }, () => openLink(this.desk, record));
+  }
+
+  select(rows: readonly (string | RecordRef)[]): Promise<void> {
+    return this.act('select', { rows }, () => selectRows(this.desk, rows));
+  }
+
+  create(): Promise<void> {
+    return this.act('create', {}, () => startNew(this.desk));
+  }
+
+  back(): Promise<void> {
+    return this.act('back', {}, () => back(this.desk));
+  }
+
+  async screen(): Promise<ScreenReading> {
+    return this.inWords(() => readScreen(this.desk));
+  }
+
+  async read(place: Place): Promise<FieldReading> {
+    return this.inWords(async () => {
+      const screen = this.desk.formOnTop();
+      return readField(screen.form, fieldOf(screen.form, place, titleOf(screen)));
+    });
+  }
+
+  async record(): Promise<RecordRef | undefined> {
+    return recordOf(this.desk.formOnTop());
+  }
+
+  notices(): readonly Notice[] {
+    return this.desk.takeNotices();
+  }
+
+  fill(place: Place, value: Value): Promise<void> {
+    return this.act('fill', { ...place, value: sayable(value) }, async () => {
+      const screen = this.desk.formOnTop();
+      const field = fieldOf(screen.form, place, titleOf(screen));
+      await fillField(screen.form, field, place.label, value);
+    });
+  }
+
+  addLine(list: Place, cells: readonly Cell[]): Promise<void> {
+    return this.act('addLine', { list, cells: sayableCells(cells) }, () =>
+      addLine(this.desk, listOnForm(this.desk, list), cells),
+    );
+  }
+
+  changeLine(list: Place, line: Line, cells: readonly Cell[]): Promise<void> {
+    return this.act('changeLine', { list, line, cells: sayableCells(cells) }, () =>
+      changeLine(listOnForm(this.desk, list), line, cells),
+    );
+  }
+
+  removeLine(list: Place, line: Line): Promise<void> {
+    return this.act('removeLine', { list, line }, () => removeLine(listOnForm(this.desk, list), line));
+  }
+
+  openLine(list: Place, line: Line): Promise<void> {
+    return this.act('openLine', { list, line }, async () => {
+      const open = listOnForm(this.desk, list);
+      const details = open.view.buttons.some((button) => button.label === 'Details');
+      if (open.view.editable !== '' && details) return pressInLine(this.desk, list, line, 'Details');
+      return openLine(this.desk, open, line);
+    });
+  }
+
+  press(button: Place): Promise<void> {
+    return this.act('press', { ...button }, () => press(this.desk, button));
+  }
+
+  pressInLine(list: Place, line: Line, button: string): Promise<void> {
+    return this.act('pressInLine', { list, line, button }, () => pressInLine(this.desk, list, line, button));
+  }
+
+  chooseAction(name: string): Promise<void> {
+    return this.act('chooseAction', { name }, () => chooseAction(this.desk, name));
+  }
+
+  chooseStage(stage: string): Promise<void> {
+    return this.act('chooseStage', { stage }, () => chooseStage(this.desk.formOnTop(), stage));
+  }
+
+  save(): Promise<void> {
+    return this.act('save', {}, async () => {
+      const screen = this.desk.formOnTop();
+      if (screen.line) return saveLine(this.desk, screen);
+      if (screen.dialog && !screen.form.view.footer) return press(this.desk, { label: 'Save' });
+      if (!screen.form.editable)
+        throw new ScreenError('readonly', `${titleOf(screen)} can only be read by this person.`);
+      return screen.form.save();
+    });
+  }
+
+  discard(): Promise<void> {
+    return this.act('discard', {}, async () => {
+      const { top } = this.desk;
+      if (top?.kind === 'question' || top?.kind === 'pick') return this.desk.close(top);
+      const screen = this.desk.formOnTop();
+      if (screen.line) return discardLine(this.desk, screen);
+      if (screen.dialog || screen.form.isNew) {
+        this.desk.close(screen);
+        return this.desk.refresh();
+      }
+      return screen.form.load();
+    });
+  }
+
+  logNote(text: string): Promise<void> {
+    return this.act('logNote', { text }, () => logNote(this.desk, text));
+  }
+
+  addFollowers(names: readonly string[]): Promise<void> {
+    return this.act('addFollowers', { names }, () => addFollowers(this.desk, names));
+  }
+
+  async picture(): Promise<Picture | undefined> {
+    return undefined;
+  }
+
+  /** Carries out a verb within its deadline and reports it, whatever came of it. */
+  private async act(verb: string, said: Said, run: () => Promise<void>): Promise<void> {
+    const start = performance.now();
+    this.recorder.take();
+    const before = this.recordOnTop();
+    let outcome: ActEvent['outcome'] = 'done';
+    let message: string | undefined;
+    try {
+      await this.inWords(() => withDeadline(verb, this.options.timeoutMs, run));
+    } catch (error) {
+      outcome = error instanceof RefusedError || error instanceof ScreenError ? 'refused' : 'failed';
+      message = error instanceof Error ? error.message : String(error);
+      throw error;
+    } finally {
+      const record = this.recordOnTop() ?? before;
+      const ms = Math.round(performance.now() - start);
+      const calls = this.recorder.take();
+      this.options.onAct?.({ person: this.person.key, verb, said, record, outcome, message, ms, calls });
+    }
+  }
+
+  private recordOnTop(): RecordRef | undefined {
+    for (const screen of [...this.desk.stack].reverse()) {
+      if (screen.kind === 'form' && !screen.line && !screen.dialog) return recordOf(screen);
+    }
+    return undefined;
+  }
+
+  private async inWords<T>(run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      throw inPersonsWords(error as OdooError);
+    }
+  }
+}
+
+async function withDeadline<T>(verb: string, ms: number, run: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new ScreenError('timeout', `"${verb}" was not finished after ${ms / 1000} s.`)),
+      ms,
+    );
+  });
+  try {
+    return await Promise.race([run(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Files are said by name and size, never by content. */
+function sayable(value: Value): unknown {
+  return value !== null && typeof value === 'object' && 'content' in value
+    ? { file: value.file, bytes: value.content.byteLength }
+    : value;
+}
+
+function sayableCells(cells: readonly Cell[]): unknown {
+  return cells.map(({ column, value }) => ({ column, value: sayable(value) }));
+}
