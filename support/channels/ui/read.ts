@@ -29,7 +29,7 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
     kind: surface.kind,
     title: surface.title,
     record: refOf(record),
-    text: surface.kind === 'question' ? surface.text : await reportText(desk, surface.kind),
+    text: surface.text || (await reportText(desk, surface.kind)),
     fields: spots.filter((one) => one.kind !== 'list').map(fieldReading),
     lists,
     buttons: buttons.map(({ label, kind }) => ({ label, kind })),

@@ -3,7 +3,7 @@ import type { OdooErrorKind } from '../../odoo/errors.ts';
 import type { Notice } from '../channel.ts';
 import { RefusedError } from '../errors.ts';
 import type { Desk } from './desk.ts';
-import type { Harvest, PageDialog, PageFailure } from './page/api.ts';
+import type { Harvest, PageCall, PageDialog, PageFailure, PageRecord } from './page/api.ts';
 
 const KINDS: Record<string, OdooErrorKind> = {
   'odoo.exceptions.UserError': 'user',
@@ -18,7 +18,8 @@ const KINDS: Record<string, OdooErrorKind> = {
 export interface Outcome {
   readonly refusal: RefusedError | undefined;
   readonly notices: readonly Notice[];
-  readonly harvest: Harvest;
+  readonly calls: readonly PageCall[];
+  readonly record: PageRecord | null;
 }
 
 /** Reads what the last act led to and closes the error dialogs it opened, the top one first. */
@@ -28,12 +29,13 @@ export async function takeStock(desk: Desk): Promise<Outcome> {
     if (dialog.close) await desk.click(dialog.close, `the dialog "${dialog.title}" to close`);
   }
   if (harvest.dialogs.length > 0) await desk.idle('the error dialog to close');
+  const record = harvest.dialogs.length > 0 ? await desk.ask('record') : harvest.record;
   const warnings = harvest.dialogs
     .filter((dialog) => !failureOf(dialog, harvest.failures) && harvest.failures.length === 0)
     .map((dialog): Notice => ({ kind: 'warning', title: dialog.title, text: dialog.message }));
   const notices = [...harvest.notices, ...warnings];
   const refusal = refusalOf(harvest, notices);
-  return { refusal, notices, harvest };
+  return { refusal, notices, calls: harvest.calls, record };
 }
 
 function refusalOf(harvest: Harvest, notices: readonly Notice[]): RefusedError | undefined {

@@ -233,11 +233,11 @@ export class UiSeat implements Seat {
       person: this.person.key,
       verb,
       said: words,
-      record: refOf(outcome?.harvest.record ?? null),
+      record: refOf(outcome?.record ?? null),
       outcome: failure === undefined ? 'done' : failure instanceof RefusedError ? 'refused' : 'failed',
       message: failure instanceof Error ? failure.message : undefined,
       ms: Math.round(performance.now() - start),
-      calls: outcome?.harvest.calls.map(({ model, method, ids }) => ({ model, method, ids })),
+      calls: outcome?.calls.map(({ model, method, ids }) => ({ model, method, ids })),
     };
     this.options.onAct?.(event);
   }

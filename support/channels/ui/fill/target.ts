@@ -30,7 +30,11 @@ export async function findField(desk: Desk, place: Place, only: FieldQuery['only
       for (const label of matches.labels) seen.add(label);
       if (matches.found.length > 0) break;
     }
-    if (matches.found.length === 0) throw absent(place, only, [...seen], desk);
+    if (matches.found.length === 0) {
+      const first = tabs.find((tab) => tab.active);
+      if (first && tabs.length > 1) await desk.click(first.at, `the tab "${first.label}"`);
+      throw absent(place, only, [...seen], desk);
+    }
   }
   const [spot, ...more] = matches.found;
   if (!spot) throw absent(place, only, matches.labels, desk);

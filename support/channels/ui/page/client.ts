@@ -147,8 +147,8 @@ export interface PageTools {
   components(root?: Element | null): Array<{ component: ClientComponent; element: Element }>;
   /** The element's own components first, then those around it. */
   componentOf(element: Element, test: (component: ClientComponent) => boolean): ClientComponent | undefined;
-  /** The one text form of a value. */
-  text(record: ClientRecord, field: string): string;
+  /** The one text form of a value; what has none is read off its element. */
+  text(record: ClientRecord, field: string, element?: Element | null): string;
   form(): ClientRecord | null;
   requests: PageCall[];
   told: { failures: PageFailure[]; notices: Notice[] };

@@ -60,7 +60,7 @@ export function installFields(): void {
       type,
       kind,
       label,
-      text: tools.text(record, field),
+      text: tools.text(record, field, element),
       id: type === 'many2one' ? ((record.data[field] as { id?: number } | false) || {}).id || null : null,
       required: element.classList.contains('o_required_modifier'),
       readonly: element.classList.contains('o_readonly_modifier') || isReadonly(component),

@@ -10,9 +10,13 @@ export function installLists(): void {
   /** The list renderer inside the element, or the one that is the view on top. */
   function rendererIn(at: string | null): { component: ClientComponent; element: Element } | undefined {
     const root = at ? document.querySelector(at) : tools.top();
-    return tools
+    const renderers = '.o_list_renderer, .o_kanban_renderer';
+    const found = tools
       .components(root)
-      .find((one) => one.component.props.list && one.element.matches('.o_list_renderer, .o_kanban_renderer'));
+      .find((one) => one.component.props.list && one.component.props.archInfo);
+    // A dashboard may stand above the rows, inside the same component.
+    const element = root?.matches(renderers) ? root : root?.querySelector(renderers);
+    return found && element ? { component: found.component, element } : undefined;
   }
 
   function recordsOf(list: ClientList): ClientRecord[] {
@@ -43,7 +47,7 @@ export function installLists(): void {
     for (const column of columns) {
       const cell = element.querySelector(`:scope > td[name="${column.name}"]`);
       if (!cell || (!cell.childNodes.length && !cell.textContent)) continue;
-      if (!(column.label in cells)) cells[column.label] = tools.text(record, column.name);
+      if (!(column.label in cells)) cells[column.label] = tools.text(record, column.name, cell);
     }
     const shown = [...element.querySelectorAll(':scope > td.o_data_cell')].map((cell) =>
       clean(cell.textContent),

@@ -20,7 +20,9 @@ export function installScreen(): void {
     const at = tools.tag(top);
     if (inDialog) {
       const kind = has('.o_form_view, .o_form_renderer, .o_list_view') ? 'dialog' : 'question';
-      const text = kind === 'question' ? (top.querySelector('.modal-body')?.textContent ?? '').trim() : '';
+      // A wizard without fields is a question in another dress.
+      const asks = kind === 'question' || !has('.o_field_widget');
+      const text = asks ? clean(top.querySelector('.modal-body')?.textContent) : '';
       return { kind, inDialog, at, title, text };
     }
     const kind = has('iframe')

@@ -50,11 +50,11 @@ export function installTree(): void {
         .find((one) => one.component.props.record && one.element.classList.contains('o_form_renderer'));
       return renderer?.component.props.record ?? null;
     },
-    text: (record, field) => textOf(record, field),
+    text: (record, field, element) => textOf(record, field, element),
   };
   Object.assign(window.__vouchTools, tools);
 
-  function textOf(record: ClientRecord, field: string): string {
+  function textOf(record: ClientRecord, field: string, element?: Element | null): string {
     const definition = record.fields[field];
     const value = record.data[field];
     if (!definition) return '';
@@ -74,8 +74,13 @@ export function installTree(): void {
     if (definition.type === 'reference')
       return nameOf({ display_name: (value as { displayName?: string }).displayName });
     if (definition.type === 'many2many' || definition.type === 'one2many') return listText(value);
-    if (typeof value === 'object') return JSON.stringify(value);
+    if (typeof value === 'object') return shownText(element);
     return String(value);
+  }
+  /** Distributions and totals: the tags where it has some, else all its text. */
+  function shownText(element: Element | null | undefined): string {
+    const tags = [...(element?.querySelectorAll('.o_tag') ?? [])].map((tag) => tools.clean(tag.textContent));
+    return tags.length > 0 ? tags.join(', ') : tools.clean(element?.textContent);
   }
   function nameOf(value: { display_name?: string }): string {
     return tools.clean((value.display_name ?? '').split('\n')[0]);

@@ -90,7 +90,8 @@ function nameOf(wanted: Wanted): string {
 
 async function listOnTop(desk: Desk): Promise<ListSpot> {
   const surface = await desk.ask('surface');
-  const list = surface.kind === 'form' ? null : await desk.ask('list', null);
+  const isForm = surface.kind === 'form' || (await desk.ask('record')) !== null;
+  const list = isForm ? null : await desk.ask('list', null);
   if (list) return list;
   throw new ScreenError(
     'wrong-screen',
