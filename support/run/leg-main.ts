@@ -1,8 +1,8 @@
 // Runs the scenarios of one leg with cucumber, in the process that the parent watches.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import { LEG_ORDER, type LegOrder } from './legs.ts';
+import { supportFiles } from './support-files.ts';
 import { PACKAGE_DIR } from './versions.ts';
 
 /** Exit code of the leg: 0 all passed by cucumber's own count, 1 not, 2 cucumber could not run. */
@@ -26,11 +26,4 @@ export async function legMain(env: NodeJS.ProcessEnv): Promise<number> {
   );
   const { success } = await runCucumber(runConfiguration, { cwd: order.projectDir });
   return success ? 0 : 1;
-}
-
-/** The package's vocabulary, and the project's own steps beside it. */
-function supportFiles(projectDir: string): string[] {
-  const own = path.join(projectDir, 'steps');
-  const files = [path.join(PACKAGE_DIR, 'support/register.mjs'), path.join(PACKAGE_DIR, 'steps/**/*.ts')];
-  return projectDir !== PACKAGE_DIR && existsSync(own) ? [...files, path.join(own, '**/*.{ts,js,mjs}')] : files;
 }

@@ -1,0 +1,48 @@
+// Finds, before anything runs, the steps that no sentence of the vocabulary fits, or more than one.
+import type { Plan } from '../evidence/plan.ts';
+import type { Project } from './project.ts';
+import { type Sentence, vocabulary } from './vocabulary.ts';
+
+/** Steps are not known, or mean two things; the message lists each with its place and the nearest sentences. */
+export class StepError extends Error {
+  readonly code = 'unknown-step';
+}
+
+/** Throws `StepError` where a planned scenario could only end as undefined or ambiguous. */
+export async function planSupport(plan: Plan, project: Project): Promise<void> {
+  const sentences = await vocabulary(project.dir);
+  const faults: string[] = [];
+  for (const scenario of plan.scenarios) {
+    for (const step of scenario.steps) {
+      const fitting = sentences.filter((sentence) => sentence.fits(step.text));
+      const at = `${scenario.uri}:${step.line}`;
+      if (fitting.length === 0) {
+        const near = nearest(step.text, sentences).map((pattern) => `    ${pattern}`);
+        faults.push(`${at} no sentence fits "${step.text}". The nearest known ones:\n${near.join('\n')}`);
+      }
+      if (fitting.length > 1) {
+        const both = fitting.map(({ pattern }) => `    ${pattern}`);
+        faults.push(`${at} "${step.text}" fits more than one sentence:\n${both.join('\n')}`);
+      }
+    }
+  }
+  if (faults.length > 0) {
+    throw new StepError(`Nothing was run: ${faults.length} step${faults.length > 1 ? 's are' : ' is'} not clear.\n${[...new Set(faults)].join('\n')}`);
+  }
+}
+
+/** The three sentences that share most words with the text. */
+function nearest(text: string, sentences: readonly Sentence[]): string[] {
+  const words = wordsOf(text);
+  const scored = sentences.map(({ pattern }) => {
+    const other = wordsOf(pattern);
+    const shared = [...words].filter((word) => other.has(word)).length;
+    return { pattern, score: shared / (words.size + other.size - shared || 1) };
+  });
+  return scored.sort((a, b) => b.score - a.score).slice(0, 3).map(({ pattern }) => pattern);
+}
+
+function wordsOf(text: string): Set<string> {
+  const plain = text.replace(/"[^"]*"/g, ' ').replace(/\{\w+\}/g, ' ').toLowerCase();
+  return new Set(plain.match(/[\p{L}\p{N}']+/gu) ?? []);
+}

@@ -1,0 +1,58 @@
+// What would be run, whether every sentence is known, and how long it took the last time.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Results, results as resultsSchema } from '../evidence/results.ts';
+import { planSupport } from './check-steps.ts';
+import type { ConductIo, RunOrder } from './conduct.ts';
+import { planRun } from './plan-run.ts';
+import { newRunId } from './prepare.ts';
+import { readScope } from './scope.ts';
+import { runsIn } from './seal-run.ts';
+import { defaultSettings } from './settings.ts';
+
+/** Milliseconds that a step takes where it was never run. */
+const GUESS_MS = { rpc: 350, ui: 3000, hand: 60_000 };
+
+export async function dryRun(order: RunOrder, io: ConductIo): Promise<number> {
+  const { plan } = planRun(
+    newRunId(),
+    { paths: order.features, cwd: order.project.dir, tags: order.tags, legs: order.legs, ...(order.legTags ? { legTags: order.legTags } : {}) },
+    readScope(order.project),
+  );
+  await planSupport(plan, order.project);
+  const known = lastTimes(defaultSettings(order.project, io.env).reportsDir);
+  let total = 0;
+  let guessed = 0;
+  for (const scenario of plan.scenarios) {
+    for (const { leg, channel } of plan.legs) {
+      if (!scenario.legs.includes(leg)) continue;
+      const measured = known.get(`${scenario.id} ${channel}`);
+      const ms = measured ?? scenario.steps.length * GUESS_MS[channel];
+      total += ms;
+      if (measured === undefined) guessed += 1;
+      const about = `${measured === undefined ? 'about ' : ''}${Math.max(1, Math.round(ms / 1000))} s`;
+      io.out.write(`${scenario.uri}:${scenario.line}  ${scenario.name}  [${leg}, ${about}]\n`);
+    }
+  }
+  const minutes = total >= 120_000 ? `${Math.round(total / 60_000)} minutes` : `${Math.round(total / 1000)} seconds`;
+  io.out.write(
+    `\n${plan.scenarios.length} scenarios, every sentence known. Expected duration: ${minutes} with one worker` +
+      `${guessed > 0 ? ` (${guessed} estimated, as they were never run here)` : ''}. Nothing was run.\n`,
+  );
+  return 0;
+}
+
+/** Newest duration in milliseconds by scenario and channel. */
+function lastTimes(reportsDir: string): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const runId of runsIn(reportsDir)) {
+    const file = path.join(reportsDir, runId, 'pack', 'run', 'results.json');
+    if (!existsSync(file)) continue;
+    const { scenarios }: Results = resultsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    for (const { scenario, channel, attempts } of scenarios) {
+      const last = attempts.at(-1);
+      if (last) times.set(`${scenario} ${channel}`, last.ms);
+    }
+  }
+  return times;
+}
