@@ -18,12 +18,12 @@ export async function findField(desk: Desk, place: Place, only: FieldQuery['only
   let matches = await desk.ask('fields', query);
   if (matches.found.length === 0) {
     const tabs = await desk.ask('tabs');
-    const named = tabs.filter(
+    // Not every tab is tried: some forms save themselves when one is opened.
+    const likely = tabs.filter(
       (tab) => !tab.active && (matches.tabs.includes(tab.label) || tab.label === place.within),
     );
-    const others = tabs.filter((tab) => !tab.active && !named.includes(tab));
     const seen = new Set(matches.labels);
-    for (const tab of [...named, ...others]) {
+    for (const tab of likely) {
       await desk.click(tab.at, `the tab "${tab.label}"`);
       await desk.idle(`the tab "${tab.label}"`);
       matches = await desk.ask('fields', query);
@@ -32,7 +32,7 @@ export async function findField(desk: Desk, place: Place, only: FieldQuery['only
     }
     if (matches.found.length === 0) {
       const first = tabs.find((tab) => tab.active);
-      if (first && tabs.length > 1) await desk.click(first.at, `the tab "${first.label}"`);
+      if (first && likely.length > 0) await desk.click(first.at, `the tab "${first.label}"`);
       throw absent(place, only, [...seen], desk);
     }
   }

@@ -106,11 +106,15 @@ export function installFields(): void {
     );
     return fields.map((one) => {
       const { name, fieldInfo } = one.component.props;
-      const own = labels.filter((label) =>
-        label.component.props.fieldInfo
-          ? label.component.props.fieldInfo === fieldInfo
-          : label.component.props.fieldName === name,
-      );
+      const own = labels.filter((label) => {
+        const meant = label.component.props.fieldInfo;
+        if (meant === fieldInfo) return true;
+        // A view may hold a field twice and tie the label to the one that is hidden.
+        return (
+          label.component.props.fieldName === name &&
+          !fields.some((other) => other.component.props.fieldInfo === meant)
+        );
+      });
       const texts = own.map((label) => labelText(label.element)).filter((text) => text !== '');
       const placeholders = [...one.element.querySelectorAll('input, textarea')]
         .map((input) => clean(input.getAttribute('placeholder')))
@@ -188,6 +192,7 @@ export function installFields(): void {
     for (const page of arch.querySelectorAll('page')) {
       const names = [clean(page.getAttribute('string'))];
       for (const node of page.querySelectorAll('field, label, group, separator')) {
+        if (node.parentElement?.closest('field')) continue;
         names.push(bare(node.getAttribute('string')), bare(node.getAttribute('placeholder')));
         if (node.tagName === 'field') names.push(bare(form.fields[node.getAttribute('name') ?? '']?.string));
         if (node.tagName === 'label') names.push(bare(node.textContent));
