@@ -18,15 +18,19 @@ import {
 } from './pack.ts';
 import { inOrder, readJournal, type Segment } from './reader.ts';
 import type { RecordData } from './record.ts';
+import { results as resultsSchema } from './results.ts';
 
 /** The segment in which somebody else closes a run whose parent is gone. */
 export const CLOSING = 'closing';
 
 export interface End {
   packDir: string;
-  /** The parent's own journal. Without it a dead run is closed in a segment of its own, which needs `aborted`. */
+  /** The parent's own journal. Without it a run whose parent is gone is closed in a segment of its own. */
   journal?: Journal;
-  /** Why the run did not come to its end; it can never be accepted then. */
+  /**
+   * Why the run did not come to its end; it can never be accepted then. A parent that derives results all the same
+   * appends run.aborted before it does, so that they know.
+   */
   aborted?: string;
 }
 
@@ -47,17 +51,30 @@ export function endJournal({ packDir, journal, aborted }: End): void {
     journal?.close();
     return;
   }
-  if (aborted === undefined) {
-    if (!journal) throw unsealable(packDir, 'the run never ended, and it is not said why it is closed now');
-    const results = existsSync(join(packDir, RESULTS));
-    if (!results) throw unsealable(RESULTS, 'a run that ended has results, and there are none');
-  }
+  const abortedBefore = records.some((record) => record.type === 'run.aborted');
+  checkEnd(packDir, aborted !== undefined || abortedBefore);
   const writer = journal ?? openClosing(packDir, opened.data.runId, segments);
   attachOrphans(writer, records);
-  if (aborted !== undefined) writer.append('run.aborted', { why: aborted });
+  if (aborted !== undefined && !abortedBefore) writer.append('run.aborted', { why: aborted });
   const messages = messagesOf(packDir, opened.data);
   writer.append('run.sealed', { heads: headsOf(readJournal(packDir)), messages });
   writer.close();
+}
+
+/** A run that came to its end has results that say so; one that was aborted must not have such. */
+function checkEnd(packDir: string, aborted: boolean): void {
+  const results = existsSync(join(packDir, RESULTS))
+    ? resultsSchema.parse(JSON.parse(readFile(packDir, RESULTS).toString('utf8')))
+    : undefined;
+  if (!aborted && !results) {
+    throw unsealable(RESULTS, 'there are no results, and it is not said why the run did not come to its end');
+  }
+  if (aborted && results?.state === 'sealed') {
+    throw unsealable(
+      RESULTS,
+      'the results say that the run came to its end, so it cannot be closed as aborted',
+    );
+  }
 }
 
 /** What a crash in the middle of a write or of a seal left behind; none of it was ever evidence. */

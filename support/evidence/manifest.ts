@@ -24,6 +24,14 @@ export interface Manifest {
   files: ManifestFile[];
 }
 
+const TEXTS: Readonly<Record<string, string>> = {
+  jsonl: 'application/x-ndjson',
+  feature: 'text/plain',
+  pem: 'application/x-pem-file',
+  pub: 'text/plain',
+  yaml: 'application/yaml',
+};
+
 export interface ManifestInput {
   packDir: string;
   runId: string;
@@ -43,7 +51,7 @@ export function makeManifest({ packDir, runId, project, records, phi }: Manifest
     return {
       path,
       role: capture?.role ?? roleOf(path),
-      mediaType: capture?.mediaType ?? mediaTypeOf(path),
+      mediaType: capture?.mediaType ?? TEXTS[path.slice(path.lastIndexOf('.') + 1)] ?? mediaTypeOf(path),
       size: bytes.length,
       sha256,
       phi: capture?.phi ?? (/^(run|journal)\//.test(path) ? phi : 'none'),

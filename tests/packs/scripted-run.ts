@@ -58,6 +58,8 @@ export interface Script {
   /** Scenario name to what happens in it, on every leg; `passes` unless told. */
   acts?: Readonly<Record<string, Act>>;
   legs?: ReadonlyArray<'rpc' | 'ui'>;
+  /** Why the run is broken off when all legs have run. */
+  aborted?: string;
   /** The plan is frozen when everything has run. */
   planLate?: boolean;
   key?: SigningKey;
@@ -109,6 +111,7 @@ export function scriptedRun(packDir: string, script: Script = {}): ScriptedRun {
   for (const leg of legs)
     messagesByLeg.set(leg, runLeg({ packDir, runId, leg, envelopes, pickles, script, journal }));
   if (script.planLate) freezePlan(journal, plan);
+  if (script.aborted !== undefined) journal.append('run.aborted', { why: script.aborted });
   const journalRecords = inOrder(readJournal(packDir));
   writeResults(packDir, deriveResults({ plan, messagesByLeg, journalRecords, runId, rehearsal: true }));
   return { packDir, journal, key };

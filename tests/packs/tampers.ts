@@ -594,6 +594,15 @@ const withKey: Tamper[] = [
     }),
   },
   {
+    name: 'an aborted run is said to have come to its end',
+    script: { ...MIXED, aborted: 'interrupted by ^C' },
+    where: /^run\/results.json$/,
+    what: /journal\/0.jsonl:\d+ aborted the run, the results hide it/,
+    spoil: resealed(RESULTS, (results) => {
+      results.state = 'sealed';
+    }),
+  },
+  {
     name: 'the results are those of another run',
     where: /^run\/results.json$/,
     what: /of the run run-2, the journal of run-1/,
