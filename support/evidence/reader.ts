@@ -1,7 +1,8 @@
 // Reads a journal back, also one whose writer was killed in the middle of a line.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256Of } from './canonical.ts';
+import { canonicalText, sha256Of } from './canonical.ts';
+import { EvidenceError } from './errors.ts';
 import { type Head, NOTHING_BEFORE } from './journal.ts';
 import { type RecordType, recordData, recordEnvelope, type TypedRecord } from './record.ts';
 
@@ -39,6 +40,9 @@ export function readSegment(packDir: string, segment: string): Segment {
   for (const [at, line] of lines.entries()) {
     const record = readRecord(line, segment, at, read.head?.sha256 ?? NOTHING_BEFORE);
     if (typeof record === 'string') return { ...read, fault: { line: at + 1, why: record } };
+    if (record.mono < (read.records.at(-1)?.mono ?? 0)) {
+      return { ...read, fault: { line: at + 1, why: 'its clock runs backwards' } };
+    }
     read.records.push(record);
     read.head = { segment, seq: at, sha256: sha256Of(line) };
   }
@@ -48,6 +52,7 @@ export function readSegment(packDir: string, segment: string): Segment {
 function readRecord(line: string, segment: string, seq: number, prev: string): TypedRecord | string {
   const parsed = parse(line);
   if (parsed === undefined) return 'the line is no JSON';
+  if (!isCanonical(parsed, line)) return 'the line is not in canonical form';
   const envelope = recordEnvelope.safeParse(parsed);
   if (!envelope.success) return `the line is no journal record (${envelope.error.issues[0]?.path.join('.')})`;
   const record = envelope.data;
@@ -66,6 +71,15 @@ function parse(line: string): unknown {
     return JSON.parse(line);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isCanonical(parsed: unknown, line: string): boolean {
+  try {
+    return canonicalText(parsed) === line;
+  } catch (error) {
+    if (error instanceof EvidenceError) return false;
     throw error;
   }
 }

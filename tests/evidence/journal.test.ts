@@ -147,6 +147,7 @@ test('the reader stops at the first line that does not belong, and says which', 
   assert.equal(told(good.replace('"why":"a"', '"why":"x"')).line, 2);
   assert.equal(told([lines[0], lines[2], ''].join('\n')).why, 'expected record 1, found 2');
   assert.equal(told('rubbish\n').why, 'the line is no JSON');
+  assert.equal(told('{"seq":9007199254740993}\n').why, 'the line is not in canonical form');
   assert.match(told('{}\n').why ?? '', /no journal record/);
   assert.match(
     told(good.replace('"run.aborted"', '"run.invented"')).why ?? '',
