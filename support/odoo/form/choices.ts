@@ -33,29 +33,13 @@ export async function chooseIn(
   label: string,
   name: string,
 ): Promise<Named> {
-  const { session } = record.env;
   const wanted = name.trim();
-  const shown = (await session.call(offer.model, 'web_name_search', [], {
-    name: wanted,
-    operator: 'ilike',
-    domain: offer.domain,
-    limit: SHOWN,
-    context: offer.context,
-    specification: { display_name: {} },
-  })) as unknown as Named[];
-  let exact = shown.filter((one) => isCalled(one.display_name, wanted));
-  let all = shown;
-  if (shown.length >= SHOWN) {
-    const more = (await session.call(offer.model, 'name_search', [], {
-      name: wanted,
-      domain: offer.domain,
-      operator: 'ilike',
-      limit: SEARCH_MORE,
-      context: offer.context,
-    })) as unknown as Array<[number, string]>;
-    all = more.map(([id, display_name]) => ({ id, display_name }));
-    exact = all.filter((one) => isCalled(one.display_name, wanted));
-  }
+  const typed = await offered(record, offer, wanted);
+  const all = typed.length < SHOWN ? typed : await searchMore(record, offer, wanted);
+  let exact = called(all, wanted);
+  // What is typed need not find the record by its whole name: the list that opens before typing may show it.
+  const open = exact.length === 0 ? await offered(record, offer, '') : [];
+  if (exact.length === 0) exact = called(open, wanted);
   const [only] = exact;
   if (exact.length === 1 && only) return only;
   if (exact.length > 1) {
@@ -66,22 +50,51 @@ export async function chooseIn(
       names,
     );
   }
-  const offered = all.length > 0 ? all : await anyOffered(record, offer);
   throw new FormError(
     'no-choice',
     `"${label}" offers no record called "${wanted}".`,
-    offered.slice(0, SHOWN).map((one) => firstLine(one.display_name)),
+    (all.length > 0 ? all : open).slice(0, SHOWN).map((one) => firstLine(one.display_name)),
   );
 }
 
-/** "[CODE] Name" is called "Name" too; only the first line counts. */
+/** The drop-down after a text was typed. */
+async function offered(record: FormRecord, offer: Offer, name: string): Promise<Named[]> {
+  return (await record.env.session.call(offer.model, 'web_name_search', [], {
+    name,
+    operator: 'ilike',
+    domain: offer.domain,
+    limit: SHOWN,
+    context: offer.context,
+    specification: { display_name: {} },
+  })) as unknown as Named[];
+}
+
+async function searchMore(record: FormRecord, offer: Offer, name: string): Promise<Named[]> {
+  const found = (await record.env.session.call(offer.model, 'name_search', [], {
+    name,
+    domain: offer.domain,
+    operator: 'ilike',
+    limit: SEARCH_MORE,
+    context: offer.context,
+  })) as unknown as Array<[number, string]>;
+  return found.map(([id, display_name]) => ({ id, display_name }));
+}
+
+/** Exact names first; those with a code before or an address behind only where there is no exact one. */
+function called(all: readonly Named[], wanted: string): Named[] {
+  const exact = all.filter((one) => firstLine(one.display_name) === wanted);
+  return exact.length > 0 ? exact : all.filter((one) => isCalled(one.display_name, wanted));
+}
+
+/** "[CODE] Name" and "Name <address>" are called "Name" too; only the first line counts. */
 export function isCalled(displayName: string | undefined, wanted: string): boolean {
   const shown = firstLine(displayName);
-  return shown === wanted || shown.replace(/^\[.*?\] /, '') === wanted;
+  return shown === wanted || shown.replace(/^\[.*?\] ?/, '').replace(/\s*<[^>]*>$/, '') === wanted;
 }
 
 export function firstLine(displayName: string | undefined): string {
-  return (displayName ?? '').split('\n')[0]?.trim() ?? '';
+  // Amounts come with a no-break space that nobody types.
+  return ((displayName ?? '').split('\n')[0] ?? '').replaceAll('\u00a0', ' ').trim();
 }
 
 /** The view's domain, else the model field's own, computed with the record's values. */
@@ -91,15 +104,4 @@ export function domainOf(record: FormRecord, node: FieldNode): Json[] {
     return evaluate(source, record.names(false), record.env.clock) as Json[];
   }
   return source ?? [];
-}
-
-async function anyOffered(record: FormRecord, offer: Offer): Promise<Named[]> {
-  return (await record.env.session.call(offer.model, 'web_name_search', [], {
-    name: '',
-    operator: 'ilike',
-    domain: offer.domain,
-    limit: SHOWN,
-    context: offer.context,
-    specification: { display_name: {} },
-  })) as unknown as Named[];
 }

@@ -42,6 +42,8 @@ export async function typedValue(record: FormRecord, node: FieldNode, typed: Typ
       return paragraphs(text(typed, node));
     case 'binary':
       return base64(typed, node);
+    case 'json':
+      return distribution(record, node, text(typed, node));
     default:
       return text(typed, node);
   }
@@ -100,6 +102,13 @@ async function referred(record: FormRecord, node: FieldNode, typed: string): Pro
   const offer = { model: String(model[0]), domain: [], context: {} };
   const found = await chooseIn(record, offer, node.string, name);
   return { model: String(model[0]), id: found.id, display_name: found.display_name };
+}
+
+/** An analytic distribution: one account takes 100 %. */
+async function distribution(record: FormRecord, node: FieldNode, name: string): Promise<FieldValue> {
+  const offer = { model: 'account.analytic.account', domain: [], context: {} };
+  const account = await chooseIn(record, offer, node.string, name);
+  return { [String(account.id)]: 100 };
 }
 
 const RELATIVE = /^([+-]\d+)([dwmy])$/;

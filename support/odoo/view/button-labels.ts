@@ -10,7 +10,7 @@ export async function buttonLabels(account: Transport, model: string): Promise<s
   const answer = (await account.call(model, 'get_views', [[[false, 'form']]])) as unknown as Views;
   const labels: string[] = [];
   const walk = (node: ArchNode) => {
-    if (node.tag === 'button' && node.attributes['string']) labels.push(node.attributes['string']);
+    if (node.tag === 'button' && node.attrs['string']) labels.push(node.attrs['string']);
     for (const child of elements(node)) walk(child);
   };
   walk(parseArch(answer.views.form.arch));
