@@ -56,7 +56,9 @@ export function verifyPack(dir: string, options: { trust?: Trust } = {}): Report
       !pack.files.has('manifest.json') &&
       ![...pack.files.keys()].some((path) => path.startsWith('journal/'))
     ) {
-      throw new Unchecked(dir, 'it is no pack: it has neither a manifest.json nor a journal');
+      const inside = [...pack.files.keys()].find((path) => /^[^/]+\/manifest\.json$/.test(path));
+      const hint = inside ? `; the folder ${inside.replace('/manifest.json', '')} in it looks like one` : '';
+      throw new Unchecked(dir, `it is no pack: it has neither a manifest.json nor a journal${hint}`);
     }
     checkPack(pack, report, options.trust);
     report.verdict = report.checks.every((check) => check.ok) ? 'valid' : 'not-valid';
@@ -93,8 +95,13 @@ function checkPack(pack: PackFiles, report: Report, trust: Trust | undefined): v
   if (sealed) {
     checkSealed(pack, journal, report, check, trust);
   }
-  check('plan', 'it was frozen before the first attempt and has not changed', () => checkPlan(pack, journal));
-  check('environment', 'it is what was read when the run began', () => checkEnvironment(pack, journal));
+  const none = 'there is none: the run did not come as far as that';
+  const plan = 'it was frozen before the first attempt and has not changed';
+  const environment = 'it is what was read when the run began';
+  check('plan', ofType(journal, 'plan.frozen').length > 0 ? plan : none, () => checkPlan(pack, journal));
+  check('environment', ofType(journal, 'env.read').length > 0 ? environment : none, () =>
+    checkEnvironment(pack, journal),
+  );
   check(
     'evidence',
     `${count(ofType(journal, 'evidence.captured').length, 'capture')}, each with its file`,

@@ -1,6 +1,6 @@
 // vouch verify: what it prints and how it ends.
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -122,6 +122,7 @@ test('what cannot be checked ends with 2', async () => {
   const cases: [string[], RegExp][] = [
     [[join(work, 'absent')], /it cannot be read: ENOENT/],
     [[empty], /it is no pack: it has neither a manifest.json nor a journal/],
+    [[work], /it is no pack.*the folder (bad|newer|pack) in it looks like one/],
     [[file], /it is not a folder/],
     [[newer], /manifest.json: it is of the form vouch\/manifest\/v2; this version knows vouch\/manifest\/v1/],
     [[pack, '--trust', 'SHA256:short'], /neither a fingerprint/],
@@ -147,5 +148,4 @@ test('help has examples', async () => {
   const { code, out } = await verify('--help');
   assert.equal(code, 0);
   assert.match(out, /Usage: vouch verify PACK.*Exit code: 0 valid, 1 not valid.*Examples:/s);
-  assert.ok(readFileSync(join(pack, 'manifest.json')).length > 0);
 });
