@@ -30,9 +30,12 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
     title: surface.title,
     record: refOf(record),
     text: surface.text || (await reportText(desk, surface.kind)),
-    fields: spots.filter((one) => one.kind !== 'list').map(fieldReading),
+    fields: spots.filter((one) => one.kind !== 'list' && one.kind !== 'stages').map(fieldReading),
     lists,
-    buttons: buttons.map(({ label, kind }) => ({ label, kind })),
+    // Messages and the foot of a list have buttons too; they can be pressed, but would drown the others here.
+    buttons: buttons
+      .filter((one) => !one.within.includes('chatter') && !one.within.includes('foot'))
+      .map(({ label, kind }) => ({ label, kind })),
     stages: bar
       ? {
           all: bar.stages.map((stage) => stage.label),

@@ -29,13 +29,12 @@ export async function takeStock(desk: Desk): Promise<Outcome> {
     if (dialog.close) await desk.click(dialog.close, `the dialog "${dialog.title}" to close`);
   }
   if (harvest.dialogs.length > 0) await desk.idle('the error dialog to close');
-  const record = harvest.dialogs.length > 0 ? await desk.ask('record') : harvest.record;
   const warnings = harvest.dialogs
     .filter((dialog) => !failureOf(dialog, harvest.failures) && harvest.failures.length === 0)
     .map((dialog): Notice => ({ kind: 'warning', title: dialog.title, text: dialog.message }));
   const notices = [...harvest.notices, ...warnings];
   const refusal = refusalOf(harvest, notices);
-  return { refusal, notices, calls: harvest.calls, record };
+  return { refusal, notices, calls: harvest.calls.filter(isAct), record: harvest.record };
 }
 
 function refusalOf(harvest: Harvest, notices: readonly Notice[]): RefusedError | undefined {
@@ -59,4 +58,12 @@ function refusalOf(harvest: Harvest, notices: readonly Notice[]): RefusedError |
 function failureOf(dialog: PageDialog, failures: readonly PageFailure[]): PageFailure | undefined {
   const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
   return failures.find((failure) => flat(failure.message) === flat(dialog.message));
+}
+
+/** Calls that only read tell nothing about what a person did. */
+const READING =
+  /^(get_|read|web_read|search|web_search|name_search|web_name_search|onchange|has_|is_|fields_|formatted_|retrieve_|lazy_|check_|default_get|autocomplete_|channel_|iap_)|_count$/;
+
+function isAct(call: PageCall): boolean {
+  return !READING.test(call.method);
 }

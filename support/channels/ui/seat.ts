@@ -16,7 +16,7 @@ import type {
   Seat,
   Value,
 } from '../channel.ts';
-import { RefusedError } from '../errors.ts';
+import { RefusedError, ScreenError } from '../errors.ts';
 import { addFollowers, logNote } from './act/chatter.ts';
 import { discard, save } from './act/keep.ts';
 import { chooseAction, chooseStage, press } from './act/press.ts';
@@ -32,7 +32,7 @@ import { go } from './way/menus.ts';
 import { back, create, openRecord } from './way/open.ts';
 import { openRow, select } from './way/rows.ts';
 
-/** Reading verbs change nothing, so Odoo cannot refuse them. */
+/** Reading verbs change nothing: Odoo cannot refuse them, and they are no acts to report. */
 const READING = new Set(['screen', 'read', 'record', 'picture']);
 
 export async function openSeat(
@@ -49,6 +49,8 @@ export class UiSeat implements Seat {
   private readonly context: BrowserContext;
   private readonly desk: Desk;
   private told: Notice[] = [];
+  /** The record that the last act ended on. */
+  private before: RecordRef | undefined;
 
   constructor(person: Person, options: ChannelOptions, context: BrowserContext) {
     this.person = person;
@@ -204,7 +206,7 @@ export class UiSeat implements Seat {
       failure = isTimeout(error) ? this.desk.late(error) : error;
       throw failure;
     } finally {
-      this.report(verb, words, start, outcome, failure);
+      if (!reading) this.report(verb, words, start, outcome, failure);
     }
   }
 
@@ -229,16 +231,24 @@ export class UiSeat implements Seat {
     outcome: Outcome | undefined,
     failure: unknown,
   ): void {
+    const now = refOf(outcome?.record ?? null);
+    const record = now ?? this.before;
+    this.before = now;
     const event: ActEvent = {
       person: this.person.key,
       verb,
       said: words,
-      record: refOf(outcome?.record ?? null),
-      outcome: failure === undefined ? 'done' : failure instanceof RefusedError ? 'refused' : 'failed',
+      record,
+      outcome: failure === undefined ? 'done' : isRefusal(failure) ? 'refused' : 'failed',
       message: failure instanceof Error ? failure.message : undefined,
       ms: Math.round(performance.now() - start),
       calls: outcome?.calls.map(({ model, method, ids }) => ({ model, method, ids })),
     };
     this.options.onAct?.(event);
   }
+}
+
+/** The act came to nothing for a reason that a person sees, as against a browser that broke. */
+function isRefusal(failure: unknown): boolean {
+  return failure instanceof RefusedError || (failure instanceof ScreenError && failure.code !== 'timeout');
 }

@@ -21,15 +21,21 @@ export async function save(desk: Desk): Promise<void> {
     throw new ScreenError('wrong-screen', 'There is nothing on the screen to save.');
   // The button shows only when something was changed.
   if (!there) return;
+  if (await buttons.first().isDisabled({ timeout: desk.left('the button that saves') })) {
+    // The form knows already that it cannot be sent.
+    throw missing((await desk.ask('peek')).invalid);
+  }
   await buttons.first().click({ timeout: desk.left('the button that saves') });
   await desk.idle('the server to take the record');
   if (surface.inDialog) return;
   const after = await desk.ask('record');
   if (after === null || (!after.dirty && after.id !== null)) return;
-  const { dialogs, failures, invalid, notices } = await desk.ask('peek');
-  if (dialogs.length > 0 || failures.length > 0) return;
-  const said = notices.find((notice) => notice.kind === 'danger')?.text ?? 'Missing required fields';
-  throw new RefusedError({ kind: 'required', title: '', fields: invalid }, said);
+  const { dialogs, failures, invalid } = await desk.ask('peek');
+  if (dialogs.length === 0 && failures.length === 0) throw missing(invalid);
+}
+
+function missing(fields: readonly string[]): RefusedError {
+  return new RefusedError({ kind: 'required', title: '', fields }, 'Missing required fields');
 }
 
 export async function discard(desk: Desk): Promise<void> {
@@ -40,12 +46,12 @@ export async function discard(desk: Desk): Promise<void> {
   );
   const shown = button.locator('visible=true');
   if ((await shown.count()) === 0) {
-    if (inDialog)
-      throw new ScreenError(
-        'absent',
-        'This dialog has no button that discards it: press one of its buttons.',
-      );
-    return;
+    if (!inDialog) return;
+    await desk
+      .at(`${at} .btn-close`)
+      .first()
+      .click({ timeout: desk.left('the dialog to close') });
+    return desk.idle('the dialog to close');
   }
   await shown.first().click({ timeout: desk.left('the button that discards') });
   await desk.idle('the changes to be thrown away');

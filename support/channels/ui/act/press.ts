@@ -42,10 +42,9 @@ async function findButton(desk: Desk, place: Place): Promise<ButtonSpot> {
 }
 
 function matching(all: readonly ButtonSpot[], place: Place): ButtonSpot[] {
-  const within = place.within === undefined ? undefined : plain(place.within);
-  return all.filter(
-    (one) => plain(one.label) === plain(place.label) && (!within || one.within.includes(within)),
-  );
+  const within = plain(place.within ?? '').toLowerCase();
+  const isThere = (one: ButtonSpot) => one.within.some((title) => title.toLowerCase() === within);
+  return all.filter((one) => plain(one.label) === plain(place.label) && (within === '' || isThere(one)));
 }
 
 const MORE = '.o-form-buttonbox .o_button_more:visible';

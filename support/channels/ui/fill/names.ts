@@ -10,10 +10,17 @@ function withoutAddress(name: string): string {
   return name.replace(/\s*<[^>]*>$/, '');
 }
 
+/** `Infusion pump 7/IP-0007` is also called `Infusion pump 7`, `P00001: $ 5.00` also `P00001`. */
+function withoutTail(name: string): string {
+  return name.replace(/\s*(?:[:/]| \().*$/, '');
+}
+
+const FORMS = [plain, (name: string) => withoutAddress(withoutCode(plain(name))), (name: string) => withoutTail(plain(name))];
+
 /** Exact names first; names with a code in front or an address behind only when there is no exact one. */
 export function named<T>(all: readonly T[], nameOf: (one: T) => string, said: string): T[] {
   const wanted = plain(said);
-  for (const form of [plain, (name: string) => withoutAddress(withoutCode(plain(name)))]) {
+  for (const form of FORMS) {
     const found = all.filter((one) => form(nameOf(one)) === wanted);
     if (found.length > 0) return found;
   }

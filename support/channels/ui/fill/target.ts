@@ -2,7 +2,7 @@
 import type { Place, Value } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
-import type { FieldQuery, FieldSpot } from '../page/api.ts';
+import type { FieldMatches, FieldQuery, FieldSpot } from '../page/api.ts';
 
 export interface Target {
   readonly spot: FieldSpot;
@@ -14,30 +14,10 @@ export interface Target {
 
 /** Finds the one field that this place means: first on what is open, then on the other tabs. */
 export async function findField(desk: Desk, place: Place, only: FieldQuery['only']): Promise<Target> {
-  const query = { label: place.label, within: place.within, only };
-  let matches = await desk.ask('fields', query);
-  if (matches.found.length === 0) {
-    const tabs = await desk.ask('tabs');
-    // Not every tab is tried: some forms save themselves when one is opened.
-    const likely = tabs.filter(
-      (tab) => !tab.active && (matches.tabs.includes(tab.label) || tab.label === place.within),
-    );
-    const seen = new Set(matches.labels);
-    for (const tab of likely) {
-      await desk.click(tab.at, `the tab "${tab.label}"`);
-      await desk.idle(`the tab "${tab.label}"`);
-      matches = await desk.ask('fields', query);
-      for (const label of matches.labels) seen.add(label);
-      if (matches.found.length > 0) break;
-    }
-    if (matches.found.length === 0) {
-      const first = tabs.find((tab) => tab.active);
-      if (first && likely.length > 0) await desk.click(first.at, `the tab "${first.label}"`);
-      throw absent(place, only, [...seen], desk);
-    }
-  }
+  const matches = await search(desk, { label: place.label, within: place.within, only });
+  if (matches.found.length === 0) throw absent(place, only, matches.labels);
   const [spot, ...more] = matches.found;
-  if (!spot) throw absent(place, only, matches.labels, desk);
+  if (!spot) throw absent(place, only, matches.labels);
   if (more.length > 0) throw ambiguous(place, matches.found);
   return {
     spot,
@@ -49,7 +29,35 @@ export async function findField(desk: Desk, place: Place, only: FieldQuery['only
   };
 }
 
-function absent(place: Place, only: FieldQuery['only'], labels: readonly string[], desk: Desk): ScreenError {
+/** What is open first; another tab where only that bears the label. Not every tab is tried: some forms save by it. */
+async function search(desk: Desk, query: FieldQuery): Promise<FieldMatches> {
+  const here = await desk.ask('fields', query);
+  if (here.labelled || (here.tabs.length === 0 && query.within === undefined)) return here;
+  const tabs = await desk.ask('tabs');
+  const likely = tabs.filter(
+    (tab) =>
+      !tab.active &&
+      (here.tabs.includes(tab.label) || (tab.label === query.within && here.found.length === 0)),
+  );
+  const labels = new Set(here.labels);
+  for (const tab of likely) {
+    await desk.click(tab.at, `the tab "${tab.label}"`);
+    await desk.idle(`the tab "${tab.label}"`);
+    const there = await desk.ask('fields', query);
+    if (there.labelled || (there.found.length > 0 && here.found.length === 0)) return there;
+    for (const label of there.labels) labels.add(label);
+  }
+  const first = tabs.find((tab) => tab.active);
+  if (first && likely.length > 0) {
+    await desk.click(first.at, `the tab "${first.label}"`);
+    await desk.idle(`the tab "${first.label}"`);
+  }
+  return here.found.length > 0 && likely.length > 0
+    ? desk.ask('fields', query)
+    : { ...here, labels: [...labels] };
+}
+
+function absent(place: Place, only: FieldQuery['only'], labels: readonly string[]): ScreenError {
   const what = only === 'list' ? 'list' : 'field';
   const where = place.within ? ` in "${place.within}"` : '';
   return new ScreenError(
@@ -58,7 +66,6 @@ function absent(place: Place, only: FieldQuery['only'], labels: readonly string[
       ? `There is no form on the screen, so there is no ${what} "${place.label}". Open a record first.`
       : `There is no ${what} "${place.label}"${where} on the screen. Either this person may not see it, or it is called otherwise. Shown are: ${labels.join(', ')}.`,
     labels,
-    desk.isOpen ? undefined : {},
   );
 }
 

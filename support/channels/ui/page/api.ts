@@ -81,6 +81,8 @@ export interface FieldSpot {
   readonly required: boolean;
   readonly readonly: boolean;
   readonly invalid: boolean;
+  /** Title of the tab that it stands on; empty outside tabs. */
+  readonly tab: string;
   /** Titles of what it stands in: group, tab, dialog. */
   readonly within: readonly string[];
 }
@@ -172,7 +174,9 @@ export interface FieldQuery {
 export interface FieldMatches {
   readonly found: readonly FieldSpot[];
   readonly labels: readonly string[];
-  /** Tabs that, by the view's definition, hold a field of this label. */
+  /** True where a label bears the text, as against a placeholder or the field's own name. */
+  readonly labelled: boolean;
+  /** Other tabs that, by the view's definition, hold a better match. */
   readonly tabs: readonly string[];
 }
 

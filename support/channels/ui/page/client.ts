@@ -149,7 +149,8 @@ export interface PageTools {
   componentOf(element: Element, test: (component: ClientComponent) => boolean): ClientComponent | undefined;
   /** The one text form of a value; what has none is read off its element. */
   text(record: ClientRecord, field: string, element?: Element | null): string;
-  form(): ClientRecord | null;
+  /** The record of the form inside `root`; of the one on top when not given. */
+  form(root?: Element | null): ClientRecord | null;
   requests: PageCall[];
   told: { failures: PageFailure[]; notices: Notice[] };
 }

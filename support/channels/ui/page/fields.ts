@@ -65,6 +65,9 @@ export function installFields(): void {
       required: element.classList.contains('o_required_modifier'),
       readonly: element.classList.contains('o_readonly_modifier') || isReadonly(component),
       invalid: element.classList.contains('o_field_invalid') || record.isFieldInvalid(field),
+      tab: clean(
+        element.closest('.tab-pane')?.closest('.o_notebook')?.querySelector('.nav-link.active')?.textContent,
+      ),
       within: withinOf(element),
     };
   }
@@ -124,12 +127,10 @@ export function installFields(): void {
       const strings = [fieldInfo?.string, form.fields[name as string]?.string]
         .map(clean)
         .filter((text) => text !== '');
-      return {
-        spot: spotOf(one, texts[0] ?? strings[0] ?? placeholders[0] ?? String(name)),
-        labels: texts,
-        placeholders,
-        strings: [...new Set(strings)],
-      };
+      const spot = spotOf(one, '');
+      const unlabelled = spot.kind === 'list' ? [spot.tab, spot.within[0]] : placeholders;
+      const label = [...texts, ...unlabelled, ...strings].find((text) => text) ?? String(name);
+      return { spot: { ...spot, label }, labels: texts, placeholders, strings: [...new Set(strings)] };
     });
   }
 
@@ -165,7 +166,10 @@ export function installFields(): void {
       if (query.only === 'list') return one.spot.kind === 'list';
       return query.only !== 'plain' || one.spot.kind !== 'list';
     });
-    const inside = all.filter((one) => !query.within || one.spot.within.includes(clean(query.within)));
+    const place = clean(query.within).toLowerCase();
+    const inside = all.filter(
+      (one) => place === '' || one.spot.within.some((title) => title.toLowerCase() === place),
+    );
     const ways: Array<(one: Known) => string[]> = [
       (one) => one.labels,
       (one) => one.placeholders,
@@ -173,31 +177,48 @@ export function installFields(): void {
       (one) => (one.labels.length === 0 ? one.strings : []),
     ];
     const labels = [...new Set(all.map((one) => one.spot.label))];
-    for (const way of ways) {
+    for (const [rank, way] of ways.entries()) {
       const found = inside.filter((one) => way(one).some((text) => bare(text) === wanted));
-      if (found.length > 0)
-        return { found: found.map((one) => ({ ...one.spot, label: wanted })), labels, tabs: [] };
+      if (found.length === 0) continue;
+      const spots = oneOfEach(found.map((one) => ({ ...one.spot, label: wanted })));
+      return { found: spots, labels, labelled: rank === 0, tabs: rank === 0 ? [] : tabsWith(wanted, true) };
     }
-    return { found: [], labels, tabs: tabsWith(wanted) };
+    return { found: [], labels, labelled: false, tabs: tabsWith(wanted, false) };
+  }
+
+  /** A field that is shown twice is one: the widget that can be filled is meant. */
+  function oneOfEach(spots: FieldSpot[]): FieldSpot[] {
+    const names = [...new Set(spots.map((spot) => spot.field))];
+    return names.flatMap((name) => {
+      const same = spots.filter((spot) => spot.field === name);
+      return same.find((spot) => !spot.readonly) ?? same[0] ?? [];
+    });
   }
 
   /** Tabs whose definition names this label; whether it is shown there is seen when the tab is open. */
-  function tabsWith(wanted: string): string[] {
+  function tabsWith(wanted: string, asLabel: boolean): string[] {
     const form = tools.form();
     const arch = tools
       .components(tools.top())
       .find((one) => one.element.classList.contains('o_form_renderer'))?.component.props.archInfo?.xmlDoc;
     if (!form || !arch) return [];
+    const stringOf = (name: string | null) => bare(form.fields[name ?? '']?.string);
     const tabs: string[] = [];
     for (const page of arch.querySelectorAll('page')) {
-      const names = [clean(page.getAttribute('string'))];
+      const title = clean(page.getAttribute('string'));
+      const names = asLabel ? [] : [title];
       for (const node of page.querySelectorAll('field, label, group, separator')) {
         if (node.parentElement?.closest('field')) continue;
-        names.push(bare(node.getAttribute('string')), bare(node.getAttribute('placeholder')));
-        if (node.tagName === 'field') names.push(bare(form.fields[node.getAttribute('name') ?? '']?.string));
-        if (node.tagName === 'label') names.push(bare(node.textContent));
+        const own = bare(node.getAttribute('string') ?? node.textContent);
+        if (node.tagName === 'label') names.push(own || stringOf(node.getAttribute('for')));
+        else if (node.tagName === 'field') {
+          const text = bare(node.getAttribute('string')) || stringOf(node.getAttribute('name'));
+          const bears = node.parentElement?.tagName === 'group' && node.getAttribute('nolabel') !== '1';
+          if (bears || !asLabel) names.push(text);
+          if (!asLabel) names.push(bare(node.getAttribute('placeholder')));
+        } else if (!asLabel) names.push(own);
       }
-      if (names.includes(wanted)) tabs.push(clean(page.getAttribute('string')));
+      if (names.includes(wanted)) tabs.push(title);
     }
     return tabs;
   }

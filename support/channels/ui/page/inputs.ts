@@ -20,8 +20,10 @@ export function installInputs(): void {
     const { luxon } = client();
     if (luxon && /^\d{4}-\d\d-\d\d$/.test(value))
       return luxon.DateTime.fromISO(value).toFormat(habits().dateFormat);
-    if (luxon && /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value)) {
-      const local = luxon.DateTime.fromISO(value).setZone(luxon.Settings.defaultZone);
+    if (luxon && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value)) {
+      const local = luxon.DateTime.fromISO(value.replace(' ', 'T'), { zone: 'utc' }).setZone(
+        luxon.Settings.defaultZone,
+      );
       return local.toFormat(spot?.type === 'date' ? habits().dateFormat : habits().dateTimeFormat);
     }
     if (spot?.kind === 'number' && /^-?\d+\.\d+$/.test(value))

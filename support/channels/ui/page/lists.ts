@@ -46,8 +46,8 @@ export function installLists(): void {
     const cells: Record<string, string> = {};
     for (const column of columns) {
       const cell = element.querySelector(`:scope > td[name="${column.name}"]`);
-      if (!cell || (!cell.childNodes.length && !cell.textContent)) continue;
-      if (!(column.label in cells)) cells[column.label] = tools.text(record, column.name, cell);
+      const empty = !cell || (!cell.childNodes.length && !cell.textContent);
+      if (!(column.label in cells)) cells[column.label] = empty ? '' : tools.text(record, column.name, cell);
     }
     const shown = [...element.querySelectorAll(':scope > td.o_data_cell')].map((cell) =>
       clean(cell.textContent),

@@ -21,7 +21,7 @@ export function installScreen(): void {
     if (inDialog) {
       const kind = has('.o_form_view, .o_form_renderer, .o_list_view') ? 'dialog' : 'question';
       // A wizard without fields is a question in another dress.
-      const asks = kind === 'question' || !has('.o_field_widget');
+      const asks = kind === 'question' || !has('.o_field_widget, .o_list_view');
       const text = asks ? clean(top.querySelector('.modal-body')?.textContent) : '';
       return { kind, inDialog, at, title, text };
     }
@@ -43,6 +43,13 @@ export function installScreen(): void {
     const name =
       form.data.display_name || (typeof form.data.name === 'string' && form.data.name) || surface().title;
     return { model: form.resModel, id: form.resId || null, name: clean(String(name)), dirty: isDirty(form) };
+  }
+  /** The record below all dialogs. */
+  function mainRecord(): PageRecord | null {
+    const form = tools.form(document.querySelector('.o_action_manager'));
+    if (!form?.resId) return null;
+    const name = form.data.display_name || (typeof form.data.name === 'string' && form.data.name) || '';
+    return { model: form.resModel, id: form.resId, name: clean(String(name)), dirty: isDirty(form) };
   }
   function isDirty(form: ClientRecord): boolean {
     return form.dirty || document.querySelector('.o_form_dirty') !== null;
@@ -72,7 +79,7 @@ export function installScreen(): void {
     '.o_field_x2many_list_row_add, .o_kanban_record, .o_facet_values, .o_group_header, .o_field_priority';
 
   const pressable =
-    'button, a.btn, a[role=button], .oe_stat_button, .o-kanban-button-new, a[type=object], a[type=action]';
+    'button, a.btn, a[role=button], .o_field_x2many_list_row_add a, .oe_stat_button, .o-kanban-button-new, a[type=object], a[type=action]';
 
   function buttons(root = tools.top()): ButtonSpot[] {
     const found: ButtonSpot[] = [];
@@ -100,6 +107,7 @@ export function installScreen(): void {
     const titles: string[] = [kind];
     for (let at = element.parentElement; at; at = at.parentElement) {
       if (at.matches('.alert')) titles.push('alert');
+      if (at.matches('.o_field_x2many_list_row_add')) titles.push('foot');
       if (at.matches('.o-mail-Chatter')) titles.push('chatter');
       if (at.matches('.tab-pane'))
         titles.push(clean(at.closest('.o_notebook')?.querySelector('.nav-link.active')?.textContent));
@@ -172,7 +180,7 @@ export function installScreen(): void {
       notices: [...notices],
       dialogs: dialogs(),
       invalid: invalid(),
-      record: record(),
+      record: mainRecord(),
     };
   }
   function harvest(): Harvest {

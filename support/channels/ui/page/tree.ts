@@ -43,10 +43,9 @@ export function installTree(): void {
       const around = tools.components().filter((one) => one.element.contains(element) && test(one.component));
       return around.at(-1)?.component;
     },
-    form() {
-      const top = tools.top();
+    form(root = tools.top()) {
       const renderer = tools
-        .components(top)
+        .components(root)
         .find((one) => one.component.props.record && one.element.classList.contains('o_form_renderer'));
       return renderer?.component.props.record ?? null;
     },
@@ -60,12 +59,13 @@ export function installTree(): void {
     if (!definition) return '';
     if (definition.type === 'boolean') return value ? 'yes' : 'no';
     if (definition.type === 'integer' || definition.type === 'float' || definition.type === 'monetary') {
-      return typeof value === 'number' ? String(value) : '';
+      return typeof value === 'number' ? String(Number(value.toFixed(6))) : '0';
     }
     if (value === false || value === null || value === undefined) return '';
     if (definition.type === 'date') return (value as ClientDateTime).toISODate();
     if (definition.type === 'datetime')
       return (value as ClientDateTime).toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+    if (definition.type === 'binary') return 'file';
     if (definition.type === 'selection') {
       return definition.selection?.find(([key]) => key === value)?.[1] ?? String(value);
     }
@@ -75,7 +75,7 @@ export function installTree(): void {
       return nameOf({ display_name: (value as { displayName?: string }).displayName });
     if (definition.type === 'many2many' || definition.type === 'one2many') return listText(value);
     if (typeof value === 'object') return shownText(element);
-    return String(value);
+    return String(value).trim();
   }
   /** Distributions and totals: the tags where it has some, else all its text. */
   function shownText(element: Element | null | undefined): string {

@@ -11,6 +11,10 @@ type Wanted = string | RecordRef;
 export async function openRow(desk: Desk, wanted: Wanted): Promise<void> {
   const { list, row } = await findRow(desk, wanted);
   const name = nameOf(wanted);
+  const { inDialog } = await desk.ask('surface');
+  // A dialog that adds records takes what is ticked.
+  if (inDialog && (await desk.at(`${row.at} > td.o_list_record_selector`).count()) > 0)
+    return tick(desk, row);
   if (list.kind === 'kanban') await desk.click(row.at, `the card "${name}"`);
   else await clickCell(desk, row, name);
   await desk.idle(`the record "${name}" to open`);
@@ -40,13 +44,16 @@ async function clickCell(desk: Desk, row: ListRow, name: string): Promise<void> 
 export async function select(desk: Desk, rows: readonly Wanted[]): Promise<void> {
   for (const wanted of rows) {
     const { row } = await findRow(desk, wanted);
-    if (row.selected) continue;
-    const box = desk.at(`${row.at} > td.o_list_record_selector`);
-    if ((await box.count()) === 0)
-      throw new ScreenError('absent', `The row "${nameOf(wanted)}" has no box to tick.`);
-    await box.click({ timeout: desk.left(`the box of "${nameOf(wanted)}"`) });
-    await desk.idle();
+    await tick(desk, row);
   }
+}
+
+async function tick(desk: Desk, row: ListRow): Promise<void> {
+  if (row.selected) return;
+  const box = desk.at(`${row.at} > td.o_list_record_selector`);
+  if ((await box.count()) === 0) throw new ScreenError('absent', `The row "${row.name}" has no box to tick.`);
+  await box.click({ timeout: desk.left(`the box of "${row.name}"`) });
+  await desk.idle(`the box of "${row.name}"`);
 }
 
 /** Looks at what is shown, then without filters, then by a search, then in folded groups and on further pages. */
