@@ -83,13 +83,20 @@ async function searchMore(record: FormRecord, offer: Offer, name: string): Promi
 /** Exact names first; those with a code before or an address behind only where there is no exact one. */
 function called(all: readonly Named[], wanted: string): Named[] {
   const exact = all.filter((one) => firstLine(one.display_name) === wanted);
-  return exact.length > 0 ? exact : all.filter((one) => isCalled(one.display_name, wanted));
+  if (exact.length > 0) return exact;
+  const plain = all.filter((one) => isCalled(one.display_name, wanted));
+  return plain.length > 0 ? plain : all.filter((one) => withoutTail(firstLine(one.display_name)) === wanted);
 }
 
 /** "[CODE] Name" and "Name <address>" are called "Name" too; only the first line counts. */
 export function isCalled(displayName: string | undefined, wanted: string): boolean {
   const shown = firstLine(displayName);
   return shown === wanted || shown.replace(/^\[.*?\] ?/, '').replace(/\s*<[^>]*>$/, '') === wanted;
+}
+
+/** "Infusion pump 7/IP-0007" is called "Infusion pump 7" too, "P00001: $ 5.00" also "P00001". */
+function withoutTail(name: string): string {
+  return name.replace(/\s*(?:[:/]| \().*$/, '');
 }
 
 export function firstLine(displayName: string | undefined): string {
