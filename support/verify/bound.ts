@@ -64,39 +64,51 @@ export function boundOf(attempts: Attempt[], planned: Value, leg: string, journa
   if (!last) return { level: UNTESTED, why: 'the journal holds no attempt that came to its end' };
   const own = [attemptBound(last), ...runBounds(planned.get('id').text(), leg, journal)];
   if (attempts.length > 1) own.push({ level: FLAKY, why: `the journal holds ${attempts.length} attempts` });
-  return own.reduce((worst, next) => (next.level > worst.level ? next : worst));
+  return worstOf(own);
 }
 
+/** Weighed in this order: a broken environment, then what ran, then what was found. */
 function attemptBound({ started, records }: Attempt): Bound {
-  const bounds: Bound[] = [];
-  let checked = 0;
-  for (const { type, data, where } of records) {
-    const say = (level: number, what: string) => bounds.push({ level, why: `${where} says: ${what}` });
-    // A broken environment says nothing about the scenario, whatever else happened in it.
-    if (type === 'compromised') return { level: UNTESTED, why: `${where} says: compromised` };
-    if (type === 'fact.asserted' || type === 'control.checked') checked += 1;
-    if (type === 'step.finished' || type === 'attempt.finished') {
-      const status = data.get('status').text();
-      if (status === 'SKIPPED' || status === 'PENDING') say(UNTESTED, status);
-      else if (status !== 'PASSED') say(FAILED, status);
-    }
-    if (type === 'fact.asserted' && !data.get('holds').flag())
-      say(FAILED, `${data.get('what').text()} does not hold`);
-    if (type === 'control.checked') {
-      const depth = data.get('depth').text();
-      if (depth === 'neither') say(FAILED, `a control holds nowhere: ${data.get('act').text()}`);
-      if (depth === 'screen only')
-        say(WITH_FINDING, `a control holds on the screen only: ${data.get('act').text()}`);
-    }
-    if (type === 'finding' && data.get('kind').text() !== 'cleanup')
-      say(WITH_FINDING, `finding ${data.get('id').text()}`);
+  const compromised = records.find((entry) => entry.type === 'compromised');
+  if (compromised) return { level: UNTESTED, why: `${compromised.where} says: compromised` };
+  const ran = records.filter((entry) => entry.type === 'step.finished' || entry.type === 'attempt.finished');
+  const worst = ran.reduce((a, b) => (rankOf(b.data) > rankOf(a.data) ? b : a));
+  if (rankOf(worst.data) > 0) {
+    const status = worst.data.get('status').text();
+    const level = status === 'SKIPPED' || status === 'PENDING' ? UNTESTED : FAILED;
+    return { level, why: `${worst.where} says: ${status}` };
   }
-  if (checked === 0)
-    bounds.push({ level: FAILED, why: `${started.where}: nothing was checked in this attempt` });
-  return bounds.reduce((worst, next) => (next.level > worst.level ? next : worst), {
-    level: PASSED,
-    why: '',
-  });
+  const checks = records.filter(({ type }) => type === 'fact.asserted' || type === 'control.checked');
+  if (checks.length === 0)
+    return { level: FAILED, why: `${started.where}: nothing was checked in this attempt` };
+  return worstOf([{ level: PASSED, why: '' }, ...records.flatMap(foundBy)]);
+}
+
+/** What one record of a check or a finding lowers. */
+function foundBy({ type, data, where }: Entry): Bound[] {
+  const says = (level: number, what: string) => [{ level, why: `${where} says: ${what}` }];
+  if (type === 'fact.asserted' && !data.get('holds').flag()) {
+    return says(FAILED, `${data.get('what').text()} does not hold`);
+  }
+  if (type === 'finding' && data.get('kind').text() !== 'cleanup') {
+    return says(WITH_FINDING, `finding ${data.get('id').text()}`);
+  }
+  if (type !== 'control.checked') return [];
+  const depth = data.get('depth').text();
+  const act = data.get('act').text();
+  if (depth === 'neither') return says(FAILED, `a control holds nowhere: ${act}`);
+  return depth === 'screen only' ? says(WITH_FINDING, `a control holds on the screen only: ${act}`) : [];
+}
+
+/** The first of the worst. */
+function worstOf(bounds: Bound[]): Bound {
+  return bounds.reduce((worst, next) => (next.level > worst.level ? next : worst));
+}
+
+/** Place of a status from best to worst; what is not known counts as the worst. */
+export function rankOf(value: Value): number {
+  const at = STATUSES.indexOf(value.get('status').text());
+  return at < 0 ? STATUSES.length - 1 : at;
 }
 
 /** What holds for a whole leg, or was found when two legs were compared. */

@@ -1,5 +1,5 @@
 // Do the results speak of exactly what was planned, and never better than journal and messages do?
-import { type Attempt, attemptsOf, boundOf, GOODNESS, STATUSES } from './bound.ts';
+import { type Attempt, attemptsOf, boundOf, GOODNESS, rankOf, STATUSES } from './bound.ts';
 import type { PackFiles } from './files.ts';
 import { type Journal, ofType } from './journal.ts';
 import { Fault, looseJson, type Value } from './json.ts';
@@ -218,10 +218,4 @@ function worstStatuses(path: string, ndjson: Buffer): Map<string, number> {
     worst.set(attempt, Math.max(worst.get(attempt) ?? 0, rankOf(step.get('testStepResult'))));
   }
   return worst;
-}
-
-/** What is not known counts as the worst. */
-function rankOf(value: Value): number {
-  const at = STATUSES.indexOf(value.get('status').text());
-  return at < 0 ? STATUSES.length - 1 : at;
 }
