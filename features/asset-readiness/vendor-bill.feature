@@ -14,7 +14,7 @@ Feature: What is not received is not paid
 
   @req:FIN-003
   Scenario: A bill without an order goes to the controller whatever its amount
-    When the accounts payable clerk records a bill of 40 from "MedParts Supplies" without an order as "INV-7783"
+    When the accounts payable clerk records a bill of 40 from "MedParts Supplies (fictional)" without an order as "INV-7783"
     And the accounts payable clerk requests approval of the bill
     Then the accounts payable clerk cannot post the bill
     When the finance controller approves the bill

@@ -22,7 +22,7 @@ Feature: What comes into the store is known by lot and expiry, and counted
   Rule: A count sets the stock right and leaves its trace
 
     Scenario: The storekeeper counts what is on the shelf
-      Given the central store holds 20 "Examination gloves M"
-      When the storekeeper counts 18 "Examination gloves M"
-      Then the central store holds 18 "Examination gloves M" in all
+      Given the central store holds 20 "Examination gloves M, box of 100"
+      When the storekeeper counts 18 "Examination gloves M, box of 100"
+      Then the central store holds 18 "Examination gloves M, box of 100" in all
       And the stock moves name the storekeeper for the difference of 2

@@ -29,11 +29,11 @@ function stage(): Rehearsals {
   return rehearsals;
 }
 
-BeforeAll(async () => {
+BeforeAll(async function open() {
   rehearsals = await Rehearsals.open(process.env);
 });
 
-AfterAll(async () => {
+AfterAll(async function close() {
   await rehearsals?.close();
 });
 
@@ -69,7 +69,7 @@ After(async function clear(this: VouchWorld, scenario: ITestCaseHookParameter) {
   await stage().strike(this, scenario);
 });
 
-const hookNames = new Set(['set', 'begin', 'end', 'clear']);
+const hookNames = new Set(['open', 'close', 'set', 'begin', 'end', 'clear']);
 
 /** Hooks go through the same wrapper; they end by themselves. */
 function isStep(definition: { name: string }): boolean {

@@ -16,7 +16,7 @@ export async function legMain(env: NodeJS.ProcessEnv): Promise<number> {
         import: supportFiles(order.projectDir),
         parallel: order.parallel > 1 ? order.parallel : 0,
         retry: order.retry,
-        format: [`file://${path.join(PACKAGE_DIR, 'support/run/progress-formatter.mjs')}`],
+        format: [`"file://${path.join(PACKAGE_DIR, 'support/run/progress-formatter.mjs')}"`],
         formatOptions: { vouch: { output: order.output } },
         plugin: [path.join(PACKAGE_DIR, 'support/run/plugin.mjs')].map((file) => `file://${file}`),
         strict: true,

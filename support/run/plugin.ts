@@ -4,7 +4,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import { messagesPath } from '../evidence/pack.ts';
-import { finishPlainRun, openPlainRun, type PlainRun } from './plain.ts';
+import type { PlainRun } from './plain.ts';
 import { RUN_DIR, RUN_LEG } from './process.ts';
 import { packDir, readRunFile } from './run-file.ts';
 
@@ -34,6 +34,8 @@ export const runPlugin = {
     });
     if (!dir) {
       transform('pickles:order', async (pickles) => {
+        // Only a plain run needs the sandbox and the seal in this process.
+        const { openPlainRun } = await import('./plain.ts');
         plain = await openPlainRun(pickles, early);
         writer = new MessageWriter(plain.prepared.run.dir, plain.leg);
         for (const envelope of early) writer.write(envelope);
@@ -42,7 +44,7 @@ export const runPlugin = {
     }
     return async () => {
       writer?.close();
-      if (plain) await finishPlainRun(plain);
+      if (plain) await (await import('./plain.ts')).finishPlainRun(plain);
     };
   },
 };

@@ -7,6 +7,9 @@ type Document = 'requirement' | 'order' | 'bill';
 /** What shows on the record that an approval took place. */
 const WATCH = ['state', 'validation_status', 'next_review'];
 
+/** The approval rules ask for a comment. */
+const COMMENT = { values: { comment: 'Asked without harm.' }, method: 'add_comment' };
+
 const FINAL: Record<Document, { label: string; method: string }> = {
   requirement: { label: 'Confirm', method: 'button_approved' },
   order: { label: 'Approve Order', method: 'button_approve' },
@@ -21,7 +24,7 @@ export async function cannotApprove(w: VouchWorld, who: string, document: Docume
     act: `approve the ${document}`,
     way: byButton(record, { label: 'Validate' }),
     server: [
-      { gap: `${document}-reviewed-by-anybody`, call: { ...record, ids: [record.id], method: 'validate_tier', watch: WATCH } },
+      { gap: `${document}-reviewed-by-anybody`, call: { ...record, ids: [record.id], method: 'validate_tier', watch: WATCH, wizard: COMMENT } },
       ...(await reviewWritten(w, document)),
     ],
   });

@@ -32,7 +32,7 @@ export async function passToBiomed(w: VouchWorld, who: string): Promise<void> {
   const seat = await w.seat(who);
   await seat.go(w.menu('maintenance requests'));
   await seat.create();
-  await seat.fill({ label: 'Subjects' }, `[${number}] ${name}`);
+  await seat.fill({ label: 'Request' }, `[${number}] ${name}`);
   await seat.fill({ label: 'Team' }, w.house.maintenanceTeam);
   const request = w.keep('request', await saved(seat));
   await seat.open(ticket);
