@@ -9,7 +9,7 @@ export interface CommandIo {
 /** For commands that only print. */
 export function printer(io: CommandIo): { out(text: string): void; err(text: string): void } {
   return {
-    out: (text) => void io.out.write(`${text}\n`),
-    err: (text) => void io.err.write(`${text}\n`),
+    out: (text) => void io.out.write(text),
+    err: (text) => void io.err.write(text),
   };
 }

@@ -4,7 +4,7 @@ import { VOUCH_VERSION } from '../run/versions.ts';
 import { cleanCommand } from './clean.ts';
 import { doctorCommand } from './doctor.ts';
 import { explain } from './explain.ts';
-import { gateCommand } from './gate.ts';
+import { decideGate } from './gate-wiring.ts';
 import { type CommandIo, printer } from './io.ts';
 import { defineRun } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
@@ -25,7 +25,7 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
   defineStart(program, io, set);
   defineRun(program, io, set);
   passOn(program, 'verify', 'Check an evidence pack offline: is it whole and unchanged?', (rest) => verifyCommand(rest, printer(io)), set);
-  passOn(program, 'gate', 'Decide a stage gate from a pack: GO, CONDITIONAL or NO-GO', (rest) => gateCommand(rest, printer(io)), set);
+  passOn(program, 'gate', 'Decide a stage gate from a pack: GO, CONDITIONAL or NO-GO', (rest) => decideGate(rest, io), set);
   passOn(program, 'sandbox', 'The Odoo in the box: up, status, reset, down, destroy', (rest) => sandboxCommand(rest, io), set);
   passOn(program, 'doctor', 'Check each thing that a run needs, with its cure', (rest) => doctorCommand(rest, io), set);
   passOn(program, 'clean', 'Remove old runs', (rest) => cleanCommand(rest, io), set);

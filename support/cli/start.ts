@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { conductRun } from '../run/conduct.ts';
 import { openProject } from '../run/project.ts';
-import { gateCommand } from './gate.ts';
+import { decideGate } from './gate-wiring.ts';
 import { type CommandIo, printer } from './io.ts';
 import { legsOf } from './run.ts';
 import { verifyCommand } from './verify.ts';
@@ -36,6 +36,6 @@ async function start(io: CommandIo): Promise<number> {
   if (!run.pack) return run.exitCode;
   const print = printer(io);
   const verified = await verifyCommand([path.relative(io.cwd, run.pack)], print);
-  const decided = await gateCommand(['uat-exit', '--pack', run.pack], print);
+  const decided = await decideGate(['uat-exit', '--pack', run.pack], io);
   return Math.max(run.exitCode, verified, decided);
 }

@@ -1,7 +1,7 @@
 // The Odoo that a run is made on: the sandbox, set up when need be, or one of the user's own.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { fingerprint } from '../odoo/fingerprint.ts';
+import { type Fingerprint, fingerprint } from '../odoo/fingerprint.ts';
 import { openWebSession } from '../odoo/web-session.ts';
 import { findBrowser } from '../sandbox/browser.ts';
 import { dataDigest, loadHospital } from '../sandbox/hospital/load.ts';
@@ -73,12 +73,26 @@ async function openSandbox(request: EnvironmentRequest): Promise<OpenedEnvironme
           personas.map(({ key, login }) => [key, { login, password: sandbox.personaPassword(login) }]),
         ),
       },
-      fingerprint: { ...read, sandbox: { template: sandbox.template.key, stack: sandbox.stackKey } },
+      fingerprint: {
+        ...asEnvironment(read),
+        sandbox: { template: sandbox.template.key, stack: sandbox.stackKey },
+      },
       rehearsal: true,
     };
   } finally {
     await sandbox.drop(probe.name);
   }
+}
+
+/** Grouped as gate files name it: `database.uuid`, `modules.sha256`. */
+function asEnvironment(read: Fingerprint): Record<string, unknown> {
+  return {
+    odoo: { version: read.serverVersion, url: read.baseUrl },
+    database: { uuid: read.databaseUuid, created: read.databaseCreated, neutralized: read.neutralized },
+    modules: read.modules,
+    company: { name: read.company, companies: read.companies, languages: read.languages },
+    unread: read.unread,
+  };
 }
 
 async function openOwn(file: string, { env, hospitalDir }: EnvironmentRequest): Promise<OpenedEnvironment> {
@@ -98,7 +112,7 @@ async function openOwn(file: string, { env, hospitalDir }: EnvironmentRequest): 
   return {
     environment: { kind: 'own', url: own.url, database: own.database, suffix },
     secrets: own.secrets,
-    fingerprint: { ...read },
+    fingerprint: asEnvironment(read),
     rehearsal: false,
   };
 }
