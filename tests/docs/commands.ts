@@ -108,7 +108,7 @@ async function helpOf(root: string, words: readonly string[]): Promise<string> {
 
 /** A line's words without prompt, settings of variables, `npx`, comment and quotes. */
 function wordsOf(line: string): string[] {
-  const words = line.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
+  const words: string[] = line.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
   const end = words.indexOf('#');
   const kept = end === -1 ? words : words.slice(0, end);
   const start = kept.findIndex((word) => !/^(\$|npx|[A-Z_]+=.*)$/.test(word));

@@ -1,0 +1,176 @@
+// What a run needs of an Odoo of the user's own: reachable, neutralised, its people able to sign in, its menus there.
+import path from 'node:path';
+import { DataFileError } from '../data/data-file.ts';
+import { OdooError, type OdooErrorKind } from '../odoo/errors.ts';
+import { type Fingerprint, fingerprint } from '../odoo/fingerprint.ts';
+import type { MenuEntry, WebSession } from '../odoo/transport.ts';
+import { sameLabel } from '../odoo/view/labels.ts';
+import { openWebSession } from '../odoo/web-session.ts';
+import { openCast } from '../run/cast.ts';
+import { type OwnEnvironment, readOwnEnvironment } from '../run/own-environment.ts';
+import { openProject } from '../run/project.ts';
+import { loadHospital } from '../sandbox/hospital/load.ts';
+import type { AccountSecret } from '../world/context.ts';
+import type { Finding } from './doctor.ts';
+
+export interface OdooInspection {
+  readonly file: string;
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly tell: (finding: Finding) => void;
+}
+
+/** A slow server is still a server; a doctor does not wait two minutes for it. */
+const PATIENCE_MS = 30_000;
+
+/** Looks further only where the look before it found ground to stand on. */
+export async function inspectOwnOdoo({ file, cwd, env, tell }: OdooInspection): Promise<void> {
+  const own = readEnvironment(path.resolve(cwd, file), env, tell);
+  if (!own) return;
+  const observer = await signIn(own, 'observer', own.secrets.observer);
+  const foundation = foundations(own, observer.error);
+  for (const finding of foundation) tell(finding);
+  if (foundation.some(({ state }) => state === 'missing')) return;
+  tell(observer.finding);
+  if (observer.session) {
+    for (const finding of server(own, file, await fingerprint(observer.session))) tell(finding);
+  }
+  const { setup, reference, people } = own.secrets;
+  tell((await signIn(own, 'set-up', setup)).finding);
+  if (reference) tell((await signIn(own, 'reference', reference)).finding);
+  const sessions: WebSession[] = [];
+  for (const [key, account] of Object.entries(people)) {
+    const { session, finding } = await signIn(own, key, account);
+    if (session) sessions.push(session);
+    tell(finding);
+  }
+  const { hospitalDir } = openProject(cwd);
+  tell(everybody(hospitalDir, own));
+  tell(await menus(openCast({ hospitalDir }, own.secrets).house.menus, sessions));
+}
+
+function readEnvironment(
+  file: string,
+  env: NodeJS.ProcessEnv,
+  tell: (finding: Finding) => void,
+): OwnEnvironment | undefined {
+  try {
+    const own = readOwnEnvironment(file, env);
+    tell({ name: 'Environment file', state: 'ok', found: file });
+    return own;
+  } catch (error) {
+    if (!(error instanceof DataFileError)) throw error;
+    const cure = 'Correct the file, and set the variables that it names.';
+    tell({ name: 'Environment file', state: 'missing', found: error.message, cure });
+    return undefined;
+  }
+}
+
+interface SignIn {
+  readonly session?: WebSession;
+  readonly error?: OdooError;
+  readonly finding: Finding;
+}
+
+async function signIn(own: OwnEnvironment, who: string, account: AccountSecret): Promise<SignIn> {
+  const name = `Account of ${who}`;
+  const target = { url: own.url, database: own.database };
+  try {
+    const session = await openWebSession(target, account, { timeoutMs: PATIENCE_MS });
+    return { session, finding: { name, state: 'ok', found: `${account.login} signs in` } };
+  } catch (error) {
+    if (!(error instanceof OdooError)) throw error;
+    const cure =
+      'Check the login and the password, and that the user is active and signs in without a second factor.';
+    return { error, finding: { name, state: 'missing', found: error.message, cure } };
+  }
+}
+
+/** Is there an Odoo, and has it the database? Told from how the first sign-in went. */
+function foundations({ url, database }: OwnEnvironment, error: OdooError | undefined): Finding[] {
+  const absent: readonly OdooErrorKind[] = ['unreachable', 'timeout', 'server'];
+  if (error && absent.includes(error.code)) {
+    return [
+      {
+        name: 'Odoo',
+        state: 'missing',
+        found: error.message,
+        cure: 'Check "url", and that this machine may reach it.',
+      },
+    ];
+  }
+  const odoo: Finding = { name: 'Odoo', state: 'ok', found: `answers at ${url}` };
+  if (error?.code === 'unknown-database') {
+    return [odoo, { name: 'Database', state: 'missing', found: error.message, cure: 'Check "database".' }];
+  }
+  return [odoo, { name: 'Database', state: 'ok', found: database }];
+}
+
+function server(
+  { database, allowNotNeutralised }: OwnEnvironment,
+  file: string,
+  read: Fingerprint,
+): Finding[] {
+  const { serverVersion, neutralized, unread } = read;
+  const version = serverVersion ?? 'not told';
+  const findings: Finding[] = [
+    version.startsWith('19.')
+      ? { name: 'Version', state: 'ok', found: version }
+      : { name: 'Version', state: 'missing', found: version, cure: 'The scenarios are made for Odoo 19.' },
+  ];
+  if (neutralized) findings.push({ name: 'Neutralised', state: 'ok', found: 'yes' });
+  else {
+    findings.push({
+      name: 'Neutralised',
+      state: allowNotNeutralised ? 'note' : 'missing',
+      found: 'no: this database can send mail and reach other services',
+      cure: allowNotNeutralised
+        ? `${file} allows it.`
+        : `Run "odoo neutralize -d ${database}" on a copy, or say "allow_not_neutralised: true" in ${file}.`,
+    });
+  }
+  if (unread.length > 0) {
+    const cure = 'Give the observer the right to read them: assertions read with this account.';
+    findings.push({ name: 'Observer', state: 'missing', found: `may not read ${unread.join(', ')}`, cure });
+  }
+  return findings;
+}
+
+/** A scenario stops where it names somebody who has no account. */
+function everybody(hospitalDir: string, { secrets }: OwnEnvironment): Finding {
+  const { personas } = loadHospital(hospitalDir);
+  const absent = personas.filter(({ key }) => secrets.people[key] === undefined).map(({ key }) => key);
+  if (absent.length === 0)
+    return { name: 'People', state: 'ok', found: `all ${personas.length} have an account` };
+  const cure = 'Name them under "people" before scenarios in which they act are run.';
+  return { name: 'People', state: 'note', found: `no account for ${absent.join(', ')}`, cure };
+}
+
+/** Are the app map's menus there for at least one of the people? */
+async function menus(
+  paths: Readonly<Record<string, string>>,
+  sessions: readonly WebSession[],
+): Promise<Finding> {
+  const name = 'Menus of the app map';
+  const seen = await Promise.all(sessions.map((session) => session.menus()));
+  const absent = Object.entries(paths).filter(([, each]) => !seen.some((entries) => isThere(entries, each)));
+  if (absent.length === 0) return { name, state: 'ok', found: `all ${Object.keys(paths).length} are there` };
+  const found = `nobody sees ${absent.map(([what, each]) => `"${each}" (${what})`).join(', ')}`;
+  const cure =
+    'Install the missing modules, give somebody the groups, or put the right paths into the app map of your project.';
+  return { name, state: 'missing', found, cure };
+}
+
+/** Whether the labels of the path follow one another downwards; a title in between may be left out. */
+function isThere(entries: readonly MenuEntry[], menuPath: string): boolean {
+  const [app = '', ...rest] = menuPath.split('>').map((label) => label.trim());
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const below = (entry: MenuEntry): MenuEntry[] =>
+    entry.children.flatMap((id) => {
+      const child = byId.get(id);
+      return child ? [child, ...below(child)] : [];
+    });
+  let found = entries.filter((entry) => entry.appId === entry.id && sameLabel(entry.name, app));
+  for (const label of rest) found = found.flatMap(below).filter((entry) => sameLabel(entry.name, label));
+  return found.length > 0;
+}
