@@ -1,5 +1,5 @@
 // Are plan, environment and attachments those that the journal names, and was the plan there first?
-import { type PackFiles, sha256 } from './files.ts';
+import type { PackFiles } from './files.ts';
 import { type Journal, ofType } from './journal.ts';
 import { Fault } from './json.ts';
 
@@ -82,9 +82,4 @@ export function checkEvidence(pack: PackFiles, journal: Journal, sealed: boolean
       faults.push(new Fault(where, `its file is missing: evidence/${digest.slice(0, 2)}/${digest}`));
   }
   return faults;
-}
-
-/** The digest of what a pack holds at a path, as statements name it. */
-export function digestOf(pack: PackFiles, path: string): string {
-  return pack.files.get(path)?.sha256 ?? sha256('');
 }

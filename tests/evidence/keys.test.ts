@@ -1,6 +1,7 @@
 // The runner's key: made once, kept to its user, and known by the name that ssh-keygen shows.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -55,7 +56,7 @@ test('a key that others can read, or that is none, is refused with the cure', ()
   chmodSync(file, 0o600);
   writeFileSync(file, 'rubbish');
   assert.throws(() => runnerKey(place), says(/cannot be read.*remove the file/));
-  writeFileSync(file, execFileSync('openssl', ['genpkey', '-algorithm', 'ed448']));
+  writeFileSync(file, generateKeyPairSync('ed448').privateKey.export({ type: 'pkcs8', format: 'pem' }));
   assert.throws(() => runnerKey(place), says(/another kind than Ed25519/));
 });
 

@@ -107,7 +107,7 @@ export class Forger {
   }
 
   /** Manifest and checksums as they should be for what is in the pack now. */
-  renewManifest(change: (manifest: Loose) => void = () => {}): void {
+  renewManifest(change?: (manifest: Loose) => void): void {
     const { runId, project } = JSON.parse(this.read('manifest.json'));
     const manifest = makeManifest({
       packDir: this.dir,
@@ -116,7 +116,7 @@ export class Forger {
       records: this.records(),
       phi: 'none',
     });
-    change(manifest);
+    change?.(manifest);
     this.write('manifest.json', manifestBytes(manifest));
     this.write('SHA256SUMS', sumsText(manifest));
   }

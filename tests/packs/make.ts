@@ -16,7 +16,7 @@ export const goodScripts: Readonly<Record<string, Script>> = {
 };
 
 /** `good/*` must be found valid, `tampered/*` not valid; corpus.json says what must be said about each, and the key. */
-export function makeCorpus(folder: string): void {
+function makeCorpus(folder: string): void {
   const key = makeKey();
   const good = Object.entries(goodScripts).map(([name, script]) => {
     const path = `good/${fileName(name)}`;

@@ -58,6 +58,10 @@ export interface Script {
   /** Scenario name to what happens in it, on every leg; `passes` unless told. */
   acts?: Readonly<Record<string, Act>>;
   legs?: ReadonlyArray<'rpc' | 'ui'>;
+  /** In the end another database answers. */
+  environmentChanges?: boolean;
+  /** The legs left different records behind in every scenario. */
+  channelsDiffer?: boolean;
   /** Why the run is broken off when all legs have run. */
   aborted?: string;
   /** The plan is frozen when everything has run. */
@@ -111,6 +115,18 @@ export function scriptedRun(packDir: string, script: Script = {}): ScriptedRun {
   for (const leg of legs)
     messagesByLeg.set(leg, runLeg({ packDir, runId, leg, envelopes, pickles, script, journal }));
   if (script.planLate) freezePlan(journal, plan);
+  if (script.environmentChanges)
+    journal.append('env.rechecked', { ok: false, detail: 'the nonce is not ours' });
+  for (const { id } of script.channelsDiffer ? plan.scenarios : []) {
+    const differences = ['stock.quant: 3 against 2'];
+    journal.append('channels.compared', {
+      scenario: id,
+      legs: [...legs],
+      equal: false,
+      compared: 4,
+      differences,
+    });
+  }
   if (script.aborted !== undefined) journal.append('run.aborted', { why: script.aborted });
   const journalRecords = inOrder(readJournal(packDir));
   writeResults(packDir, deriveResults({ plan, messagesByLeg, journalRecords, runId, rehearsal: true }));

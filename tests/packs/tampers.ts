@@ -31,6 +31,11 @@ const recount = (results: Loose) => {
   }
 };
 
+const allPassed = (results: Loose) => {
+  for (const scenario of results.scenarios) scenario.outcome = 'passed';
+  recount(results);
+};
+
 /** Without any key: files are changed, and at most manifest and checksums are made to fit. */
 const withoutKey: Tamper[] = [
   {
@@ -534,6 +539,20 @@ const withKey: Tamper[] = [
     }),
   },
   {
+    name: 'the environment changed and everything is said to have passed all the same',
+    script: { legs: ['rpc'], environmentChanges: true },
+    where: /^run\/results.json$/,
+    what: /is said to be "passed", but journal\/0.jsonl:\d+ says: the environment changed/,
+    spoil: resealed(RESULTS, allPassed),
+  },
+  {
+    name: 'the channels differ and everything is said to have passed all the same',
+    script: { legs: ['rpc', 'ui'], channelsDiffer: true },
+    where: /^run\/results.json$/,
+    what: /is said to be "passed", but journal\/0.jsonl:\d+ says: the channels left different records/,
+    spoil: resealed(RESULTS, allPassed),
+  },
+  {
     name: 'what is out of scope is said to have passed',
     where: /^run\/results.json$/,
     what: /"The robot fetches the filters" on rpc is said to be "passed", but the plan leaves it out/,
@@ -714,7 +733,7 @@ const withKey: Tamper[] = [
     script: { planLate: true },
     where: /^journal\/rpc-0.jsonl:2$/,
     what: /ran before the plan was frozen/,
-    spoil: () => {},
+    spoil: asItIs,
   },
   {
     name: 'a plan is frozen for the second time',
@@ -802,6 +821,11 @@ export const tampers: Tamper[] = [...withoutKey, ...journal, ...withKey].map((ta
   script: { ...MIXED, legs: ['rpc', 'ui'] },
   ...tamper,
 }));
+
+/** What is wrong went wrong in the run; it was sealed by the book. */
+function asItIs(): void {
+  // Nothing is to be changed.
+}
 
 function resealed(path: string, change: (value: Loose) => void): (forger: Forger) => void {
   return (forger) => {
