@@ -15,9 +15,9 @@ export class Desk {
   awaited = '';
   private end = 0;
   private opened: Page | undefined;
-  private readonly openPage: () => Promise<Page>;
+  private readonly openPage: (path: string) => Promise<Page>;
 
-  constructor(options: { url: string; timeoutMs: number; openPage: () => Promise<Page> }) {
+  constructor(options: { url: string; timeoutMs: number; openPage: (path: string) => Promise<Page> }) {
     this.url = options.url;
     this.timeoutMs = options.timeoutMs;
     this.openPage = options.openPage;
@@ -58,10 +58,10 @@ export class Desk {
     return this.opened !== undefined;
   }
 
-  /** True when the page was opened just now. */
-  async ensureOpen(): Promise<boolean> {
+  /** True when the page was opened just now, at this path. */
+  async ensureOpen(path: string): Promise<boolean> {
     if (this.opened) return false;
-    this.opened = await this.openPage();
+    this.opened = await this.openPage(path);
     return true;
   }
 
@@ -83,7 +83,8 @@ export class Desk {
         )) as Answer<Name>;
       } catch (error) {
         if (!isReload(error)) throw error;
-        await this.page.waitForLoadState('load', { timeout: this.left('the page to load') });
+        this.left('the page to load');
+        await this.page.waitForTimeout(20);
       }
     }
   }
@@ -102,6 +103,7 @@ export class Desk {
   }
 }
 
+/** The page went away under the question, or is not there yet. */
 function isReload(error: unknown): boolean {
   return (
     error instanceof Error &&

@@ -29,7 +29,7 @@ import { type Outcome, takeStock } from './refusal.ts';
 import { said } from './said.ts';
 import { openContext } from './sign-in.ts';
 import { go } from './way/menus.ts';
-import { back, create, openRecord } from './way/open.ts';
+import { back, create, openRecord, pathOf } from './way/open.ts';
 import { openRow, select } from './way/rows.ts';
 
 /** Reading verbs change nothing: Odoo cannot refuse them, and they are no acts to report. */
@@ -59,7 +59,7 @@ export class UiSeat implements Seat {
     this.desk = new Desk({
       url: options.url,
       timeoutMs: options.timeoutMs,
-      openPage: () => this.firstPage(),
+      openPage: (path) => this.firstPage(path),
     });
   }
 
@@ -70,7 +70,7 @@ export class UiSeat implements Seat {
     return this.act('openRow', { row }, () => openRow(this.desk, row));
   }
   open(record: RecordRef): Promise<void> {
-    return this.act('open', { record }, () => openRecord(this.desk, record));
+    return this.act('open', { record }, () => openRecord(this.desk, record), pathOf(record));
   }
   select(rows: readonly (string | RecordRef)[]): Promise<void> {
     return this.act('select', { rows }, () => select(this.desk, rows));
@@ -171,15 +171,20 @@ export class UiSeat implements Seat {
     await this.context.close({ reason: 'the channel was closed' });
   }
 
-  private async firstPage(): Promise<Page> {
+  private async firstPage(path: string): Promise<Page> {
     const page = await this.context.newPage();
     const timeout = this.desk.left('the first page');
-    await page.goto(`${this.options.url}/odoo`, { waitUntil: 'commit', timeout });
+    await page.goto(this.options.url + path, { waitUntil: 'commit', timeout });
     await page.locator('.o_main_navbar').waitFor({ timeout: this.desk.left('the web client to start') });
     return page;
   }
 
-  private async act<T>(verb: string, words: Record<string, unknown>, body: () => Promise<T>): Promise<T> {
+  private async act<T>(
+    verb: string,
+    words: Record<string, unknown>,
+    body: () => Promise<T>,
+    firstPath = '/odoo',
+  ): Promise<T> {
     const start = performance.now();
     const reading = READING.has(verb);
     let outcome: Outcome | undefined;
@@ -187,7 +192,7 @@ export class UiSeat implements Seat {
     try {
       return await this.inTime(async () => {
         // On the first page the messages load for a second more; nobody waits for them to click a menu.
-        if (!(await this.desk.ensureOpen()))
+        if (!(await this.desk.ensureOpen(firstPath)))
           await this.desk.idle('the screen to come to rest', reading ? 0 : undefined);
         const result = await body().catch((error) => {
           failure = error;

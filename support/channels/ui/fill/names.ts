@@ -15,7 +15,11 @@ function withoutTail(name: string): string {
   return name.replace(/\s*(?:[:/]| \().*$/, '');
 }
 
-const FORMS = [plain, (name: string) => withoutAddress(withoutCode(plain(name))), (name: string) => withoutTail(plain(name))];
+const FORMS = [
+  plain,
+  (name: string) => withoutAddress(withoutCode(plain(name))),
+  (name: string) => withoutTail(plain(name)),
+];
 
 /** Exact names first; names with a code in front or an address behind only when there is no exact one. */
 export function named<T>(all: readonly T[], nameOf: (one: T) => string, said: string): T[] {

@@ -4,8 +4,7 @@ import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 
 export async function openRecord(desk: Desk, record: RecordRef): Promise<void> {
-  const model = record.model.includes('.') ? record.model : `m-${record.model}`;
-  await follow(desk, `/odoo/${model}/${record.id}`);
+  if (!(await isThere(desk, record))) await follow(desk, pathOf(record));
   await desk.idle(`the record "${record.name}"`);
   const opened = await desk.ask('record');
   if (opened?.id === record.id && opened.model === record.model) return;
@@ -18,8 +17,19 @@ export async function openRecord(desk: Desk, record: RecordRef): Promise<void> {
   );
 }
 
+/** The page may have begun with this very link. */
+async function isThere(desk: Desk, record: RecordRef): Promise<boolean> {
+  return new URL(desk.page.url()).pathname === pathOf(record) && (await desk.ask('record')) === null;
+}
+
+export function pathOf(record: RecordRef): string {
+  const model = record.model.includes('.') ? record.model : `m-${record.model}`;
+  return `/odoo/${model}/${record.id}`;
+}
+
 /** A click on a link, as it stands in a mail or a note: the web client goes there without loading itself anew. */
 async function follow(desk: Desk, path: string): Promise<void> {
+  await desk.at('.o_action_manager').waitFor({ state: 'attached', timeout: desk.left('the web client') });
   await desk.page.evaluate((href) => {
     const link = document.createElement('a');
     link.setAttribute('href', href);
