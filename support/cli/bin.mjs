@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Entry of the command: makes TypeScript readable, then hands over.
-import { register } from 'tsx/esm/api';
+import '../typescript.mjs';
 
-register();
 const { main } = await import('./main.ts');
 process.exitCode = await main(process.argv.slice(2), { cwd: process.cwd(), env: process.env, out: process.stdout, err: process.stderr });

@@ -1,6 +1,5 @@
 // Entry of a leg's process: makes TypeScript readable, then runs the leg.
-import { register } from 'tsx/esm/api';
+import '../typescript.mjs';
 
-register();
 const { legMain } = await import('./leg-main.ts');
 process.exitCode = await legMain(process.env);

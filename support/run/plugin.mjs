@@ -1,6 +1,5 @@
 // cucumber's way in to our plugin.
-import { register } from 'tsx/esm/api';
+import '../typescript.mjs';
 
-register();
 const { runPlugin } = await import('./plugin.ts');
 export default runPlugin;

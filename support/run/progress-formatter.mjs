@@ -1,6 +1,5 @@
 // cucumber's way in to our progress lines.
-import { register } from 'tsx/esm/api';
+import '../typescript.mjs';
 
-register();
 const { progressFormatter } = await import('./progress-formatter.ts');
 export default progressFormatter;
