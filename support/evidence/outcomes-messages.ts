@@ -109,9 +109,9 @@ export function readLeg(envelopes: Iterable<Envelope>, featuresRoot?: string): L
   return { attempts, problems, finished: ended };
 }
 
-/** What an error says, without its trace. */
+/** What an error says, without its trace and without saying that it is an error. */
 export function firstLine(text: string): string {
-  return text.trim().split('\n')[0] ?? '';
+  return (text.trim().split('\n')[0] ?? '').replace(/^(?:Assertion)?Error(?: \[\w+\])?: /, '');
 }
 
 interface CaseParts {

@@ -1,0 +1,243 @@
+// Writes Allure result files from our results, so that no adapter's idea of "passed" can come in between.
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { type Label, LabelName, Stage, Status, type StepResult, type TestResult } from 'allure-js-commons';
+import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
+import type { Plan, PlannedScenario } from '../evidence/plan.ts';
+import type { AttemptResult, Outcome, Results, ScenarioResult } from '../evidence/results.ts';
+import { Attachments, type EvidenceFile } from './allure-attachments.ts';
+import { descriptionHtml } from './allure-description.ts';
+import { plainLine, plainText, shortened } from './plain.ts';
+import { domainOf, headline, wordFor } from './words.ts';
+
+export interface AllureOptions {
+  readonly packDir: string;
+  /** Where an attachment lies in the pack; undefined when it is not there. */
+  readonly evidenceOf: (sha256: string) => EvidenceFile | undefined;
+  /** The pack as seen from the report's folder; `../pack` unless told. */
+  readonly packLink?: string;
+  /** Shown as the report's environment: "Odoo" to "19.0". */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** What Allure will count: one for each scenario and leg, retries apart. */
+export type AllureCounts = Readonly<Record<'passed' | 'failed' | 'broken' | 'skipped', number>>;
+
+export function allureCounts(results: Results): AllureCounts {
+  const counts = { passed: 0, failed: 0, broken: 0, skipped: 0 };
+  for (const scenario of results.scenarios) counts[statusOf(scenario)] += 1;
+  return counts;
+}
+
+export function writeAllureResults(
+  results: Results,
+  plan: Plan,
+  outDir: string,
+  options: AllureOptions,
+): void {
+  mkdirSync(outDir, { recursive: true });
+  const writer = new FileSystemWriter({ resultsDir: outDir });
+  const attachments = new Attachments(writer, options);
+  const planned = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario]));
+  for (const result of results.scenarios) {
+    const context = {
+      results,
+      result,
+      planned: planned.get(result.scenario),
+      attachments,
+      legs: plan.legs.length,
+    };
+    const attempts = result.attempts.length === 0 ? [undefined] : result.attempts;
+    let latest = 0;
+    for (const [n, attempt] of attempts.entries()) {
+      const last = n === attempts.length - 1;
+      const written = testResult({ ...context, attempt, last, after: latest });
+      latest = written.start ?? latest;
+      writer.writeResult(written);
+    }
+  }
+  writer.writeEnvironmentInfo({
+    Run: results.runId,
+    Standing: results.rehearsal ? 'rehearsal, unsigned' : 'unsigned',
+    ...options.environment,
+  });
+  writer.writeCategoriesDefinitions([...allureCategories]);
+}
+
+interface Context {
+  readonly results: Results;
+  readonly result: ScenarioResult;
+  readonly planned: PlannedScenario | undefined;
+  readonly attachments: Attachments;
+  readonly legs: number;
+  readonly attempt: AttemptResult | undefined;
+  /** The last attempt carries the scenario's outcome, earlier ones their own status. */
+  readonly last: boolean;
+  /** Allure takes the attempt that started last for the one that counts. */
+  readonly after: number;
+}
+
+function testResult(context: Context): TestResult {
+  const { results, result, planned, attempt, last, after, attachments } = context;
+  const own = last ? statusOf(result) : statusOfAttempt(attempt);
+  const message = last
+    ? headline(result.outcome, result.reason)
+    : plainText(attempt?.message ?? 'another attempt');
+  const start = Math.max(Date.parse(attempt?.startedAt ?? results.startedAt) || 0, after + 1);
+  const key = `${result.scenario}:${result.leg}`;
+  const details = {
+    message: message ?? '',
+    trace: plainText(attempt?.message ?? ''),
+    flaky: last && result.outcome === 'flaky',
+  };
+  const steps = attempt ? stepsOf(context, attempt, start) : [];
+  const name = plainLine(result.name);
+  return {
+    uuid: uuidOf(`${key}:${attempt?.attempt ?? 'none'}`),
+    historyId: digest(key),
+    testCaseId: digest(key),
+    fullName: `${result.uri}:${result.line} ${name} [${result.leg}]`,
+    titlePath: [
+      domainOf(result.uri),
+      planned?.feature ?? result.uri,
+      ...(planned?.rule ? [planned.rule] : []),
+    ],
+    name: context.legs > 1 ? `${name} (${result.leg})` : name,
+    descriptionHtml: descriptionHtml({
+      results,
+      result,
+      planned,
+      linked: attempt ? attachments.linked(attempt) : [],
+    }),
+    status: own,
+    statusDetails: own === Status.PASSED && message === undefined ? {} : details,
+    stage: attempt?.finished === false ? Stage.INTERRUPTED : Stage.FINISHED,
+    start,
+    stop: start + Math.round(attempt?.ms ?? 0),
+    steps,
+    attachments: attempt ? attachments.ofAttempt(attempt) : [],
+    parameters: [
+      { name: 'channel', value: result.channel },
+      ...Object.entries(planned?.example ?? {}).map(([column, cell]) => ({
+        name: column,
+        value: plainLine(cell),
+      })),
+    ],
+    labels: labelsOf(result, planned),
+    links: [],
+  };
+}
+
+function stepsOf({ attachments, last }: Context, attempt: AttemptResult, start: number): StepResult[] {
+  let at = start;
+  const picture = last ? attachments.lastPicture(attempt) : undefined;
+  const steps = attempt.steps.map((step): StepResult => {
+    const begun = at;
+    at += Math.round(step.ms);
+    return {
+      name: `${step.keyword} ${plainLine(step.text)}`,
+      status: statusOfStep[step.status],
+      statusDetails: step.message === undefined ? {} : { message: plainText(step.message) },
+      stage: Stage.FINISHED,
+      start: begun,
+      stop: at,
+      steps: [],
+      attachments: attachments.ofStep(step, picture),
+      parameters: [],
+    };
+  });
+  const hooks = attempt.hooks.map((hook): StepResult => {
+    const statusDetails = { message: plainText(hook.message ?? '') };
+    const rest = { stage: Stage.FINISHED, start: at, stop: at, steps: [], attachments: [], parameters: [] };
+    return { name: plainLine(hook.name), status: statusOfStep[hook.status], statusDetails, ...rest };
+  });
+  return [...steps, ...hooks];
+}
+
+function labelsOf(result: ScenarioResult, planned: PlannedScenario | undefined): Label[] {
+  const feature = planned?.feature ?? result.uri;
+  const word = wordFor(result.outcome);
+  const tags = (planned?.tags ?? []).map((tag) => tag.slice(1)).filter((tag) => !/^(req|id):/.test(tag));
+  const labels: Label[] = [
+    { name: LabelName.EPIC, value: domainOf(result.uri) },
+    { name: LabelName.FEATURE, value: feature },
+    { name: LabelName.PARENT_SUITE, value: domainOf(result.uri) },
+    { name: LabelName.SUITE, value: feature },
+    { name: LabelName.SEVERITY, value: severities[planned?.criticality ?? 'major'] },
+    { name: LabelName.LAYER, value: result.channel },
+    { name: LabelName.FRAMEWORK, value: 'vouch' },
+    { name: 'outcome', value: result.outcome },
+    { name: 'scenario', value: result.scenario },
+    ...(planned?.requirements ?? []).map((id) => ({ name: 'requirement', value: id })),
+    ...[...new Set([...tags, ...(word === 'accepted' ? [] : [word])])].map((value) => ({
+      name: LabelName.TAG,
+      value,
+    })),
+  ];
+  if (planned?.rule)
+    labels.push(
+      { name: LabelName.STORY, value: planned.rule },
+      { name: LabelName.SUB_SUITE, value: planned.rule },
+    );
+  return labels.map(({ name, value }) => ({ name, value: shortened(plainLine(value), 200) }));
+}
+
+/** Only what passed may be green; a retry that passed is green and flaky, as Allure knows it. */
+function statusOf({ outcome, attempts }: ScenarioResult): Status {
+  const shown = statusOfOutcome[outcome];
+  const status = attempts.at(-1)?.status;
+  const reached = status === undefined || status === 'FAILED' || status === 'PASSED';
+  return shown === Status.FAILED && !reached ? Status.BROKEN : shown;
+}
+
+function statusOfAttempt(attempt: AttemptResult | undefined): Status {
+  return attempt?.finished && attempt.status === 'FAILED' ? Status.FAILED : Status.BROKEN;
+}
+
+const statusOfOutcome: Readonly<Record<Outcome, Status>> = {
+  passed: Status.PASSED,
+  'passed with finding': Status.PASSED,
+  flaky: Status.PASSED,
+  pending: Status.BROKEN,
+  'not run': Status.BROKEN,
+  'out of scope': Status.SKIPPED,
+  compromised: Status.BROKEN,
+  failed: Status.FAILED,
+};
+
+const statusOfStep = {
+  PASSED: Status.PASSED,
+  FAILED: Status.FAILED,
+  SKIPPED: Status.SKIPPED,
+  PENDING: Status.BROKEN,
+  UNDEFINED: Status.BROKEN,
+  AMBIGUOUS: Status.BROKEN,
+  UNKNOWN: Status.BROKEN,
+} as const;
+
+const severities = { critical: 'critical', major: 'normal', minor: 'minor' } as const;
+
+/** Both generations of Allure read these; without them a failure is called a "product error". */
+export const allureCategories = [
+  {
+    name: 'Not accepted',
+    messageRegex: '^Not accepted:[\\s\\S]*',
+    matchedStatuses: [Status.FAILED, Status.BROKEN],
+  },
+  { name: 'Not tested', messageRegex: '^Not tested:[\\s\\S]*', matchedStatuses: [Status.BROKEN] },
+  { name: 'Open risk', messageRegex: '^Open risk:[\\s\\S]*', matchedStatuses: [Status.PASSED] },
+  {
+    name: 'Out of scope in this release',
+    messageRegex: '^Out of scope[\\s\\S]*',
+    matchedStatuses: [Status.SKIPPED],
+  },
+];
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+/** The same scenario, leg and attempt always get the same file. */
+function uuidOf(text: string): string {
+  return digest(text).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
