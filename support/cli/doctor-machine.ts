@@ -5,7 +5,7 @@ import { PACKAGE_DIR } from '../run/versions.ts';
 import { machineMirrors } from '../sandbox/apt.ts';
 import { presentBrowser } from '../sandbox/browser.ts';
 import { browserInstallers } from '../sandbox/browser-install.ts';
-import { SandboxError } from '../sandbox/errors.ts';
+import { reasonOf, SandboxError, systemCode } from '../sandbox/errors.ts';
 import { cacheFolder } from '../sandbox/paths.ts';
 import { choosePostgresIdentity } from '../sandbox/pg-identity.ts';
 import { postgresPackage } from '../sandbox/postgres.ts';
@@ -171,8 +171,9 @@ async function guarded(name: string, look: () => Promise<Omit<Finding, 'name'>>)
   try {
     return { name, ...(await look()) };
   } catch (error) {
-    if (!(error instanceof SandboxError)) throw error;
-    return { name, state: 'missing', found: error.message };
+    // The machine's own no (a folder that is none, a program that may not be started) is a finding as well.
+    if (!(error instanceof SandboxError) && systemCode(error) === undefined) throw error;
+    return { name, state: 'missing', found: reasonOf(error) };
   }
 }
 
