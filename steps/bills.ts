@@ -2,9 +2,12 @@
 import { Then, When } from '@cucumber/cucumber';
 import type { VouchWorld } from '../support/world/world.ts';
 
-When('{person} bills {int} of the order as {string}', async function (this: VouchWorld, who, quantity, reference) {
-  await this.tasks.bills.billOrder(who, quantity, reference);
-});
+When(
+  '{person} bills {int} of the order as {string}',
+  async function (this: VouchWorld, who, quantity, reference) {
+    await this.tasks.bills.billOrder(who, quantity, reference);
+  },
+);
 
 When(
   '{person} records a bill of {int} from {string} without an order as {string}',

@@ -30,9 +30,12 @@ When('{person} closes the ticket', async function (this: VouchWorld, who) {
   await this.tasks.helpdesk.closeTicket(who);
 });
 
-Given("a maintenance request for {string} in the technician's hands", async function (this: VouchWorld, equipment) {
-  await this.givens.cases.maintenanceRequest(equipment);
-});
+Given(
+  "a maintenance request for {string} in the technician's hands",
+  async function (this: VouchWorld, equipment) {
+    await this.givens.cases.maintenanceRequest(equipment);
+  },
+);
 
 Then('the request of {string} names the ticket', async function (this: VouchWorld, equipment) {
   await this.checks.helpdesk.requestNamesTicket(equipment);

@@ -16,13 +16,19 @@ Given(
   },
 );
 
-Given('the order for {int} {string} at {int} each was received', async function (this: VouchWorld, quantity, product, price) {
-  await this.givens.orders.received({ quantity, product, price });
-});
+Given(
+  'the order for {int} {string} at {int} each was received',
+  async function (this: VouchWorld, quantity, product, price) {
+    await this.givens.orders.received({ quantity, product, price });
+  },
+);
 
-When('{person} orders the requirement at {int} each for {string}', async function (this: VouchWorld, who, price, centre) {
-  await this.tasks.purchase.orderRequirement(who, price, centre);
-});
+When(
+  '{person} orders the requirement at {int} each for {string}',
+  async function (this: VouchWorld, who, price, centre) {
+    await this.tasks.purchase.orderRequirement(who, price, centre);
+  },
+);
 
 When('{person} puts the order up for approval', async function (this: VouchWorld, who) {
   await this.tasks.purchase.submitOrder(who);
@@ -44,9 +50,12 @@ Then('{person} cannot approve the order before finance', async function (this: V
   await this.checks.approvals.notBefore({ who, document: 'order', before: 'the finance controller' });
 });
 
-Then('{person} is refused to confirm the order because {string}', async function (this: VouchWorld, who, why) {
-  await this.checks.approvals.cannotConfirmOrder(who, why);
-});
+Then(
+  '{person} is refused to confirm the order because {string}',
+  async function (this: VouchWorld, who, why) {
+    await this.checks.approvals.cannotConfirmOrder(who, why);
+  },
+);
 
 Then('the order is confirmed for {int} on {string}', async function (this: VouchWorld, amount, centre) {
   await this.checks.purchase.confirmed(amount, centre);

@@ -25,17 +25,23 @@ When('{person} approves the {document}', async function (this: VouchWorld, who, 
   await this.tasks.requirement.approve(who, document);
 });
 
-When('{person} rejects the {document} saying {string}', async function (this: VouchWorld, who, document, why) {
-  await this.tasks.requirement.reject(who, document, why);
-});
+When(
+  '{person} rejects the {document} saying {string}',
+  async function (this: VouchWorld, who, document, why) {
+    await this.tasks.requirement.reject(who, document, why);
+  },
+);
 
 When('{person} releases the requirement', async function (this: VouchWorld, who) {
   await this.tasks.requirement.release(who);
 });
 
-Then('a purchase requirement for {int} {string} waits in draft', async function (this: VouchWorld, quantity, product) {
-  await this.checks.requirement.waits(quantity, product);
-});
+Then(
+  'a purchase requirement for {int} {string} waits in draft',
+  async function (this: VouchWorld, quantity, product) {
+    await this.checks.requirement.waits(quantity, product);
+  },
+);
 
 Then('the requirement names the stock request', async function (this: VouchWorld) {
   await this.checks.requirement.namesStockRequest();

@@ -10,9 +10,12 @@ Given('a confirmed order for {int} {string}', async function (this: VouchWorld, 
   await this.givens.orders.confirmed(quantity, product);
 });
 
-When('{person} asks stores for {int} {string} for the request', async function (this: VouchWorld, who, quantity, product) {
-  await this.tasks.stores.askStores(who, quantity, product);
-});
+When(
+  '{person} asks stores for {int} {string} for the request',
+  async function (this: VouchWorld, who, quantity, product) {
+    await this.tasks.stores.askStores(who, quantity, product);
+  },
+);
 
 When(
   '{person} receives {int} {string} as lot {string} expiring {string}',
@@ -33,9 +36,12 @@ Then('{int} {string} are reserved for the workshop', async function (this: Vouch
   await this.checks.stores.reserved(quantity, product);
 });
 
-Then('the central store holds lot {string} with {int} {string}', async function (this: VouchWorld, lot, quantity, product) {
-  await this.checks.stores.holdsLot({ lot, quantity, product });
-});
+Then(
+  'the central store holds lot {string} with {int} {string}',
+  async function (this: VouchWorld, lot, quantity, product) {
+    await this.checks.stores.holdsLot({ lot, quantity, product });
+  },
+);
 
 Then('the central store holds {int} {string} in all', async function (this: VouchWorld, quantity, product) {
   await this.checks.stores.holds(this.house.centralStore, quantity, product);
@@ -49,9 +55,12 @@ Then('{int} {string} stays/stay on order', async function (this: VouchWorld, qua
   await this.checks.stores.staysOnOrder(quantity, product);
 });
 
-Then('the stock moves name {person} for the difference of {int}', async function (this: VouchWorld, who, quantity) {
-  await this.checks.stores.countedBy(who, quantity);
-});
+Then(
+  'the stock moves name {person} for the difference of {int}',
+  async function (this: VouchWorld, who, quantity) {
+    await this.checks.stores.countedBy(who, quantity);
+  },
+);
 
 Then('{person} cannot receive the order without a lot', async function (this: VouchWorld, who) {
   await this.checks.stores.refusesReceipt(who, 'lot');

@@ -9,17 +9,23 @@ Given(
   },
 );
 
-When('{person} repairs {string} with {int} {string}', async function (this: VouchWorld, who, equipment, quantity, part) {
-  await this.tasks.workshop.repair(who, { equipment, quantity, part });
-});
+When(
+  '{person} repairs {string} with {int} {string}',
+  async function (this: VouchWorld, who, equipment, quantity, part) {
+    await this.tasks.workshop.repair(who, { equipment, quantity, part });
+  },
+);
 
 When('{person} passes the inspection', async function (this: VouchWorld, who) {
   await this.tasks.quality.passInspection(who);
 });
 
-When('{person} passes the function and safety check of {string}', async function (this: VouchWorld, who, equipment) {
-  await this.tasks.quality.safetyCheck(who, equipment);
-});
+When(
+  '{person} passes the function and safety check of {string}',
+  async function (this: VouchWorld, who, equipment) {
+    await this.tasks.quality.safetyCheck(who, equipment);
+  },
+);
 
 When('{person} files the service report of {string}', async function (this: VouchWorld, who, equipment) {
   await this.tasks.quality.fileServiceReport(who, equipment);
@@ -49,9 +55,12 @@ Then('the inspection is passed', async function (this: VouchWorld) {
   await this.checks.quality.passed('inspection');
 });
 
-Then('{person} cannot close the nonconformity while its action is open', async function (this: VouchWorld, who) {
-  await this.checks.quality.cannotCloseNonconformity(who);
-});
+Then(
+  '{person} cannot close the nonconformity while its action is open',
+  async function (this: VouchWorld, who) {
+    await this.checks.quality.cannotCloseNonconformity(who);
+  },
+);
 
 Then('the corrective action is closed', async function (this: VouchWorld) {
   await this.checks.quality.actionClosed();

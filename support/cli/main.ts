@@ -24,10 +24,34 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
     .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) });
   defineStart(program, io, set);
   defineRun(program, io, set);
-  passOn(program, 'verify', 'Check an evidence pack offline: is it whole and unchanged?', (rest) => verifyCommand(rest, printer(io)), set);
-  passOn(program, 'gate', 'Decide a stage gate from a pack: GO, CONDITIONAL or NO-GO', (rest) => decideGate(rest, io), set);
-  passOn(program, 'sandbox', 'The Odoo in the box: up, status, reset, down, destroy', (rest) => sandboxCommand(rest, io), set);
-  passOn(program, 'doctor', 'Check each thing that a run needs, with its cure', (rest) => doctorCommand(rest, io), set);
+  passOn(
+    program,
+    'verify',
+    'Check an evidence pack offline: is it whole and unchanged?',
+    (rest) => verifyCommand(rest, printer(io)),
+    set,
+  );
+  passOn(
+    program,
+    'gate',
+    'Decide a stage gate from a pack: GO, CONDITIONAL or NO-GO',
+    (rest) => decideGate(rest, io),
+    set,
+  );
+  passOn(
+    program,
+    'sandbox',
+    'The Odoo in the box: up, status, reset, down, destroy',
+    (rest) => sandboxCommand(rest, io),
+    set,
+  );
+  passOn(
+    program,
+    'doctor',
+    'Check each thing that a run needs, with its cure',
+    (rest) => doctorCommand(rest, io),
+    set,
+  );
   passOn(program, 'clean', 'Remove old runs', (rest) => cleanCommand(rest, io), set);
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -1,8 +1,8 @@
 // vouch run: plans, opens the run, runs its legs one after the other, seals it and shows what came out.
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { dryRun } from '../run/dry-run.ts';
 import { conductRun, type RunOrder } from '../run/conduct.ts';
+import { dryRun } from '../run/dry-run.ts';
 import { openProject } from '../run/project.ts';
 import type { RunLeg } from '../run/run-file.ts';
 import { STEP_TIMEOUT_MS } from '../run/settings.ts';
@@ -34,18 +34,30 @@ export function defineRun(program: Command, io: CommandIo, set: (code: number) =
     .command('run')
     .description('Run scenarios against the sandbox, or against your own Odoo')
     .argument('[features...]', 'files, folders or globs; file.feature:12 for one scenario')
-    .addOption(new Option('--channel <channel>', 'on the screen, without it, or both and compared').choices(['ui', 'rpc', 'both']).default('rpc'))
+    .addOption(
+      new Option('--channel <channel>', 'on the screen, without it, or both and compared')
+        .choices(['ui', 'rpc', 'both'])
+        .default('rpc'),
+    )
     .option('--tags <expression>', 'cucumber tag expression, such as "@critical and not @slow"', '')
     .option('--ui-tags <expression>', 'with --channel both: only these also run on the screen')
     .option('--env <file>', 'environment file of your own Odoo')
     .option('--headed', 'show the browser', false)
     .option('--parallel <n>', 'scenarios at the same time', count, 1)
     .option('--retry <n>', 'try a failed scenario again; a retried pass counts as flaky', count, 0)
-    .addOption(new Option('--share <scope>', 'one database per').choices(['scenario', 'feature', 'run']).default('scenario'))
+    .addOption(
+      new Option('--share <scope>', 'one database per')
+        .choices(['scenario', 'feature', 'run'])
+        .default('scenario'),
+    )
     .option('--dry-run', 'check the sentences and show what would be run, and how long it may take', false)
     .option('--rerun-failed', 'only what did not pass in the last run', false)
     .option('--pause-on-failure', 'stop at the first failure and wait for Enter (with --headed)', false)
-    .option('--trace', "keep Playwright's traces; they may hold personal data and stay outside the pack", false)
+    .option(
+      '--trace',
+      "keep Playwright's traces; they may hold personal data and stay outside the pack",
+      false,
+    )
     .option('--keep-databases', 'do not drop the databases of the scenarios', false)
     .option('--step-timeout <seconds>', 'deadline of one step', count, STEP_TIMEOUT_MS / 1000)
     .option('--quiet', 'only what did not pass, and the summary', false)
@@ -101,6 +113,7 @@ export function legsOf(channel: 'ui' | 'rpc' | 'both'): RunLeg[] {
 
 function count(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('Expected a whole number of 0 or more.');
+  if (!Number.isInteger(value) || value < 0)
+    throw new InvalidArgumentError('Expected a whole number of 0 or more.');
   return value;
 }

@@ -12,7 +12,9 @@ import { verifyCommand } from './verify.ts';
 export function defineStart(program: Command, io: CommandIo, set: (code: number) => void): void {
   program
     .command('start')
-    .description('Everything in one go: a sandbox, chain A on both channels, report, signed pack, gate uat-exit')
+    .description(
+      'Everything in one go: a sandbox, chain A on both channels, report, signed pack, gate uat-exit',
+    )
     .action(async () => set(await start(io)));
 }
 

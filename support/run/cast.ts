@@ -42,7 +42,9 @@ function peopleOf(hospital: Hospital, secrets: Pick<RunSecrets, 'people'>): Map<
       const account = secrets.people[key];
       const password = () => {
         if (account) return account.password;
-        throw new CastError(`No password is known for ${name} (${role}): name the account in the environment file.`);
+        throw new CastError(
+          `No password is known for ${name} (${role}): name the account in the environment file.`,
+        );
       };
       return [role.toLowerCase(), { key, name, login: account?.login ?? login, password }];
     }),
@@ -74,11 +76,14 @@ function houseOf({ files }: Hospital, appMapPath: string): House {
       incoming: sheet(services.quality_tests.find(({ key }) => key === 'incoming')),
       safety: sheet(services.quality_tests.find(({ key }) => key === 'function-and-safety')),
     },
-    buyers: files.personas.value.personas.filter(({ apps }) => apps.includes('Purchase')).map(({ key }) => key),
+    buyers: files.personas.value.personas
+      .filter(({ apps }) => apps.includes('Purchase'))
+      .map(({ key }) => key),
     deviceOf: (equipment) => {
       const device = files.equipment.value.equipment.find(({ name }) => name === equipment);
       const product = device?.product ? products.get(device.product) : undefined;
-      if (!device || !product) throw new CastError(`The hospital's equipment has no device "${equipment}" with a product.`);
+      if (!device || !product)
+        throw new CastError(`The hospital's equipment has no device "${equipment}" with a product.`);
       return { serial: device.serial, product: product.name };
     },
     costCentre: (name) => {

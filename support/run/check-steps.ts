@@ -27,7 +27,9 @@ export async function planSupport(plan: Plan, project: Project): Promise<void> {
     }
   }
   if (faults.length > 0) {
-    throw new StepError(`Nothing was run: ${faults.length} step${faults.length > 1 ? 's are' : ' is'} not clear.\n${[...new Set(faults)].join('\n')}`);
+    throw new StepError(
+      `Nothing was run: ${faults.length} step${faults.length > 1 ? 's are' : ' is'} not clear.\n${[...new Set(faults)].join('\n')}`,
+    );
   }
 }
 
@@ -39,10 +41,16 @@ function nearest(text: string, sentences: readonly Sentence[]): string[] {
     const shared = [...words].filter((word) => other.has(word)).length;
     return { pattern, score: shared / (words.size + other.size - shared || 1) };
   });
-  return scored.sort((a, b) => b.score - a.score).slice(0, 3).map(({ pattern }) => pattern);
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map(({ pattern }) => pattern);
 }
 
 function wordsOf(text: string): Set<string> {
-  const plain = text.replace(/"[^"]*"/g, ' ').replace(/\{\w+\}/g, ' ').toLowerCase();
+  const plain = text
+    .replace(/"[^"]*"/g, ' ')
+    .replace(/\{\w+\}/g, ' ')
+    .toLowerCase();
   return new Set(plain.match(/[\p{L}\p{N}']+/gu) ?? []);
 }

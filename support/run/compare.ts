@@ -61,7 +61,11 @@ export function readComparedModels(fixtures: string): ComparedModels {
   return new ComparedModels(readDataFile(file, schema).models);
 }
 
-export async function snapshotOf(observer: Observer, compared: ComparedModels, attempt: string): Promise<Snapshot> {
+export async function snapshotOf(
+  observer: Observer,
+  compared: ComparedModels,
+  attempt: string,
+): Promise<Snapshot> {
   const snapshot: Snapshot = {};
   const today = new Date();
   for (const [model, { key, fields, only = [] }] of Object.entries(compared.models)) {

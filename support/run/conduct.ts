@@ -1,8 +1,8 @@
 // Conducts a run from plan to summary: the parent that watches, closes what died, and owns the exit code.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findBrowser } from '../sandbox/browser.ts';
 import { type Results, results as resultsSchema } from '../evidence/results.ts';
+import { findBrowser } from '../sandbox/browser.ts';
 import { planSupport } from './check-steps.ts';
 import { openEnvironment } from './environment.ts';
 import { FeatureError } from './features.ts';
@@ -12,8 +12,8 @@ import { newRunId, type PreparedRun, prepareRun, type RunSettings } from './prep
 import { progressPrinter } from './progress-lines.ts';
 import type { Project } from './project.ts';
 import { reportRun } from './report-run.ts';
-import { readScope } from './scope.ts';
 import type { RunLeg } from './run-file.ts';
+import { readScope } from './scope.ts';
 import { sealRun } from './seal-run.ts';
 import { defaultSettings } from './settings.ts';
 
@@ -69,7 +69,9 @@ export async function conductRun(order: RunOrder, io: ConductIo): Promise<Conduc
     env: io.env,
     progress,
   });
-  const browser = order.legs.some(({ channel }) => channel === 'ui') ? (await findBrowser(progress, io.env)).path : undefined;
+  const browser = order.legs.some(({ channel }) => channel === 'ui')
+    ? (await findBrowser(progress, io.env)).path
+    : undefined;
   if (io.err.isTTY) io.err.write('\n');
   const prepared = prepareRun({
     plan: planned.plan,
@@ -80,7 +82,7 @@ export async function conductRun(order: RunOrder, io: ConductIo): Promise<Conduc
   const stopped = await runLegs(order, prepared, planned.paths, io);
   const sealed = sealRun(prepared, io.env, stopped);
   const summary = await reportRun(prepared, sealed);
-  io.out.write(order.output === 'json' ? `${JSON.stringify(summary.json)}\n` : `\n${summary.text}\n`);
+  io.out.write(order.output === 'json' ? `${JSON.stringify(summary.summary)}\n` : `\n${summary.text}\n`);
   return { exitCode: stopped ? 130 : summary.exitCode, pack: sealed.pack, runId };
 }
 
@@ -114,7 +116,8 @@ async function runLegs(
       });
       if (abort.signal.aborted) return 'broken off by a person';
       if (end.signal) return `the process of the leg ${leg} was ended by ${end.signal}`;
-      if (end.exitCode !== 0 && end.exitCode !== 1) return `the process of the leg ${leg} ended with exit code ${end.exitCode}`;
+      if (end.exitCode !== 0 && end.exitCode !== 1)
+        return `the process of the leg ${leg} ended with exit code ${end.exitCode}`;
     }
     return undefined;
   } finally {
@@ -126,9 +129,13 @@ async function runLegs(
 /** Scenario ids that did not pass in the newest run. */
 function failedIn(reportsDir: string): Set<string> {
   const file = path.join(reportsDir, 'latest', 'pack', 'run', 'results.json');
-  if (!existsSync(file)) throw new FeatureError(`There is no earlier run in ${reportsDir} whose failures could be run again.`);
+  if (!existsSync(file))
+    throw new FeatureError(`There is no earlier run in ${reportsDir} whose failures could be run again.`);
   const { scenarios }: Results = resultsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const failed = scenarios.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'passed with finding' && outcome !== 'out of scope');
-  if (failed.length === 0) throw new FeatureError('Everything passed in the newest run; there is nothing to run again.');
+  const failed = scenarios.filter(
+    ({ outcome }) => outcome !== 'passed' && outcome !== 'passed with finding' && outcome !== 'out of scope',
+  );
+  if (failed.length === 0)
+    throw new FeatureError('Everything passed in the newest run; there is nothing to run again.');
   return new Set(failed.map(({ scenario }) => scenario));
 }

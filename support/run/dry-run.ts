@@ -16,7 +16,13 @@ const GUESS_MS = { rpc: 350, ui: 3000, hand: 60_000 };
 export async function dryRun(order: RunOrder, io: ConductIo): Promise<number> {
   const { plan } = planRun(
     newRunId(),
-    { paths: order.features, cwd: order.project.dir, tags: order.tags, legs: order.legs, ...(order.legTags ? { legTags: order.legTags } : {}) },
+    {
+      paths: order.features,
+      cwd: order.project.dir,
+      tags: order.tags,
+      legs: order.legs,
+      ...(order.legTags ? { legTags: order.legTags } : {}),
+    },
     readScope(order.project),
   );
   await planSupport(plan, order.project);
@@ -34,7 +40,8 @@ export async function dryRun(order: RunOrder, io: ConductIo): Promise<number> {
       io.out.write(`${scenario.uri}:${scenario.line}  ${scenario.name}  [${leg}, ${about}]\n`);
     }
   }
-  const minutes = total >= 120_000 ? `${Math.round(total / 60_000)} minutes` : `${Math.round(total / 1000)} seconds`;
+  const minutes =
+    total >= 120_000 ? `${Math.round(total / 60_000)} minutes` : `${Math.round(total / 1000)} seconds`;
   io.out.write(
     `\n${plan.scenarios.length} scenarios, every sentence known. Expected duration: ${minutes} with one worker` +
       `${guessed > 0 ? ` (${guessed} estimated, as they were never run here)` : ''}. Nothing was run.\n`,

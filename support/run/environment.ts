@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { type Fingerprint, fingerprint } from '../odoo/fingerprint.ts';
 import { openWebSession } from '../odoo/web-session.ts';
 import { findBrowser } from '../sandbox/browser.ts';
-import { dataDigest, loadHospital } from '../sandbox/hospital/load.ts';
-import { provisionHospital } from '../sandbox/hospital/provision.ts';
+import { loadHospital } from '../sandbox/hospital/load.ts';
 import type { Progress } from '../sandbox/progress.ts';
+import { referenceHospital } from '../sandbox/reference-hospital.ts';
 import { type Sandbox, sandboxUp } from '../sandbox/sandbox.ts';
 import { readOwnEnvironment } from './own-environment.ts';
 import type { RunSecrets } from './process.ts';
@@ -46,13 +46,7 @@ export async function upSandbox(request: Omit<EnvironmentRequest, 'envFile'>): P
       env: request.env,
       browser: browser.path,
       ...(request.addons ? { addons: request.addons } : {}),
-      provision: {
-        digest: dataDigest(request.hospitalDir),
-        run: async (target, { setup }, { personaPassword, say }) => {
-          const session = await openWebSession(target, setup);
-          await provisionHospital(session, { dataDir: request.hospitalDir, personaPassword, progress: say });
-        },
-      },
+      provision: referenceHospital(request.hospitalDir),
     },
     request.progress,
   );
@@ -66,7 +60,12 @@ async function openSandbox(request: EnvironmentRequest): Promise<OpenedEnvironme
     const target = { url: sandbox.url, database: probe.name };
     const read = await fingerprint(await openWebSession(target, sandbox.accounts.observer));
     return {
-      environment: { kind: 'sandbox', url: sandbox.url, template: sandbox.template.database, stackDir: sandbox.dir },
+      environment: {
+        kind: 'sandbox',
+        url: sandbox.url,
+        template: sandbox.template.database,
+        stackDir: sandbox.dir,
+      },
       secrets: {
         ...sandbox.accounts,
         people: Object.fromEntries(
@@ -97,7 +96,8 @@ function asEnvironment(read: Fingerprint): Record<string, unknown> {
 
 async function openOwn(file: string, { env, hospitalDir }: EnvironmentRequest): Promise<OpenedEnvironment> {
   const own = readOwnEnvironment(file, env);
-  if (!existsSync(hospitalDir)) throw new Error(`The folder ${hospitalDir} with the hospital's people and figures is missing.`);
+  if (!existsSync(hospitalDir))
+    throw new Error(`The folder ${hospitalDir} with the hospital's people and figures is missing.`);
   const target = { url: own.url, database: own.database };
   const session = await openWebSession(target, own.secrets.observer);
   const read = await fingerprint(session);

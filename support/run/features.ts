@@ -41,18 +41,27 @@ export function featureFiles(args: readonly string[], cwd: string): Array<{ uri:
 export function readFeatures(uris: readonly string[], cwd: string): FeatureSet {
   const newId = IdGenerator.uuid();
   const envelopes: Envelope[] = uris.flatMap((uri) =>
-    generateMessages(readFileSync(path.join(cwd, uri), 'utf8'), uri, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN, {
-      includeGherkinDocument: true,
-      includePickles: true,
-      includeSource: true,
-      newId,
-    }),
+    generateMessages(
+      readFileSync(path.join(cwd, uri), 'utf8'),
+      uri,
+      SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN,
+      {
+        includeGherkinDocument: true,
+        includePickles: true,
+        includeSource: true,
+        newId,
+      },
+    ),
   );
   const faults = envelopes.flatMap(({ parseError }) =>
-    parseError ? [`${parseError.source.uri}:${parseError.source.location?.line ?? 1} ${parseError.message}`] : [],
+    parseError
+      ? [`${parseError.source.uri}:${parseError.source.location?.line ?? 1} ${parseError.message}`]
+      : [],
   );
   if (faults.length > 0) {
-    throw new FeatureError(`These features are not well-formed Gherkin, so nothing was run:\n${faults.join('\n')}`);
+    throw new FeatureError(
+      `These features are not well-formed Gherkin, so nothing was run:\n${faults.join('\n')}`,
+    );
   }
   return {
     documents: envelopes.flatMap((e) => e.gherkinDocument ?? []),

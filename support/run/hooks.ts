@@ -6,11 +6,11 @@ import {
   Before,
   BeforeAll,
   BeforeStep,
+  type ITestCaseHookParameter,
+  type ITestStepHookParameter,
   setDefaultTimeout,
   setDefinitionFunctionWrapper,
   setWorldConstructor,
-  type ITestCaseHookParameter,
-  type ITestStepHookParameter,
 } from '@cucumber/cucumber';
 import { OdooError } from '../odoo/errors.ts';
 import { withDeadline } from '../world/deadline.ts';
@@ -41,8 +41,11 @@ setDefinitionFunctionWrapper(function wrap(definition: (...args: unknown[]) => u
   if (!isStep(definition)) return definition;
   return function bounded(this: VouchWorld, ...args: unknown[]) {
     const limit = stage().process.run.stepTimeoutMs;
-    return withDeadline(limit, 'see the act that was under way in the journal', () => definition.apply(this, args), () =>
-      this.stage.channel.close(),
+    return withDeadline(
+      limit,
+      'see the act that was under way in the journal',
+      () => definition.apply(this, args),
+      () => this.stage.channel.close(),
     );
   };
 });

@@ -1,6 +1,6 @@
 // The environment file of an Odoo of the user's own: where it is and which accounts may be used, never their passwords.
 import { z } from 'zod';
-import { type DataProblem, DataFileError, openDataFile } from '../data/data-file.ts';
+import { DataFileError, type DataProblem, openDataFile } from '../data/data-file.ts';
 import type { AccountSecret } from '../world/context.ts';
 import type { RunSecrets } from './process.ts';
 
@@ -39,7 +39,10 @@ export function readOwnEnvironment(file: string, env: NodeJS.ProcessEnv): OwnEnv
     const password = env[from.password_from];
     if (!password) {
       missing.push(
-        data.problem([...where, 'password_from'], `expected the environment variable ${from.password_from} to hold the password, found nothing in it`),
+        data.problem(
+          [...where, 'password_from'],
+          `expected the environment variable ${from.password_from} to hold the password, found nothing in it`,
+        ),
       );
     }
     return { login: from.login, password: password ?? '' };
@@ -48,7 +51,9 @@ export function readOwnEnvironment(file: string, env: NodeJS.ProcessEnv): OwnEnv
     setup: secret(accounts.setup, ['accounts', 'setup']),
     observer: secret(accounts.observer, ['accounts', 'observer']),
     ...(accounts.reference ? { reference: secret(accounts.reference, ['accounts', 'reference']) } : {}),
-    people: Object.fromEntries(Object.entries(people).map(([key, from]) => [key, secret(from, ['people', key])])),
+    people: Object.fromEntries(
+      Object.entries(people).map(([key, from]) => [key, secret(from, ['people', key])]),
+    ),
   };
   if (missing.length > 0) throw new DataFileError(missing);
   return { url: url.replace(/\/+$/, ''), database, allowNotNeutralised: allow_not_neutralised, secrets };

@@ -3,12 +3,12 @@ import path from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import { planFromPickles } from '../evidence/plan-from-messages.ts';
 import { openEnvironment } from './environment.ts';
-import { type PreparedRun, newRunId, prepareRun } from './prepare.ts';
-import { RUN_DIR, RUN_LEG, RUN_SECRETS } from './process.ts';
 import type { PlannedPickle } from './plugin.ts';
+import { newRunId, type PreparedRun, prepareRun } from './prepare.ts';
+import { RUN_DIR, RUN_LEG, RUN_SECRETS } from './process.ts';
+import { progressPrinter } from './progress-lines.ts';
 import { openProject } from './project.ts';
 import { reportRun } from './report-run.ts';
-import { progressPrinter } from './progress-lines.ts';
 import { sealRun } from './seal-run.ts';
 import { defaultSettings } from './settings.ts';
 
@@ -18,7 +18,10 @@ export interface PlainRun {
 }
 
 /** The channel is `rpc` unless VOUCH_CHANNEL says `ui`; VOUCH_ENV names an environment file. */
-export async function openPlainRun(pickles: readonly PlannedPickle[], early: readonly Envelope[]): Promise<PlainRun> {
+export async function openPlainRun(
+  pickles: readonly PlannedPickle[],
+  early: readonly Envelope[],
+): Promise<PlainRun> {
   const env = process.env;
   const project = openProject(path.resolve('.'));
   const channel = env['VOUCH_CHANNEL'] === 'ui' ? 'ui' : 'rpc';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Pickle } from '@cucumber/messages';
 import parseTags from '@cucumber/tag-expressions';
 import { indexGherkin } from '../evidence/gherkin-index.ts';
-import { planFromPickles } from '../evidence/plan-from-messages.ts';
 import type { Plan } from '../evidence/plan.ts';
+import { planFromPickles } from '../evidence/plan-from-messages.ts';
 import { FeatureError, featureFiles, readFeatures } from './features.ts';
 import type { RunLeg } from './run-file.ts';
 
@@ -30,16 +30,25 @@ export interface Planned {
 }
 
 /** Throws `FeatureError` where nothing can be run as asked. */
-export function planRun(runId: string, selection: Selection, outOfScope?: (tags: readonly string[]) => string | undefined): Planned {
+export function planRun(
+  runId: string,
+  selection: Selection,
+  outOfScope?: (tags: readonly string[]) => string | undefined,
+): Planned {
   const files = featureFiles(selection.paths, selection.cwd);
-  const { documents, sources, pickles } = readFeatures(files.map(({ uri }) => uri), selection.cwd);
+  const { documents, sources, pickles } = readFeatures(
+    files.map(({ uri }) => uri),
+    selection.cwd,
+  );
   const index = indexGherkin(documents);
   const wanted = tagFilter(selection.tags);
   const lines = new Map(files.map(({ uri, lines }) => [uri, lines]));
   const chosen = pickles.filter((pickle) => {
     const written = index.scenarioOf(pickle);
     const at = lines.get(pickle.uri) ?? [];
-    const within = at.length === 0 || at.some((line) => line === written.line || written.steps.some((s) => s.line === line));
+    const within =
+      at.length === 0 ||
+      at.some((line) => line === written.line || written.steps.some((s) => s.line === line));
     return within && wanted(pickle) && (!selection.only || selection.only.has(written.id));
   });
   if (chosen.length === 0) {
@@ -67,7 +76,11 @@ export function planRun(runId: string, selection: Selection, outOfScope?: (tags:
     ]),
   );
   const used = new Set(plan.scenarios.map(({ uri }) => uri));
-  return { plan, paths, texts: new Map(sources.filter(({ uri }) => used.has(uri)).map((s) => [s.uri, s.data])) };
+  return {
+    plan,
+    paths,
+    texts: new Map(sources.filter(({ uri }) => used.has(uri)).map((s) => [s.uri, s.data])),
+  };
 }
 
 function lineOf(pickle: Pickle, index: ReturnType<typeof indexGherkin>): number {
@@ -80,6 +93,9 @@ function tagFilter(expression: string): (pickle: Pickle) => boolean {
     const node = parseTags(expression);
     return (pickle) => node.evaluate(pickle.tags.map((tag) => tag.name));
   } catch (cause) {
-    throw new FeatureError(`"${expression}" is not a tag expression. Write for example "@critical and not @slow".`, { cause });
+    throw new FeatureError(
+      `"${expression}" is not a tag expression. Write for example "@critical and not @slow".`,
+      { cause },
+    );
   }
 }

@@ -11,7 +11,10 @@ import { packDir, readRunFile } from './run-file.ts';
 interface Context {
   readonly operation: string;
   on(event: 'message', handler: (envelope: Envelope) => void): void;
-  transform(event: 'pickles:order', handler: (pickles: readonly PlannedPickle[]) => Promise<readonly PlannedPickle[]>): void;
+  transform(
+    event: 'pickles:order',
+    handler: (pickles: readonly PlannedPickle[]) => Promise<readonly PlannedPickle[]>,
+  ): void;
 }
 
 export interface PlannedPickle {

@@ -52,7 +52,12 @@ export function openRunProcess(env: NodeJS.ProcessEnv): RunProcess {
 function journalLedger(run: RunFile, leg: RunLeg, secrets: RunSecrets, dir: string, env: NodeJS.ProcessEnv) {
   const segment = `${leg.leg}-${env['CUCUMBER_WORKER_ID'] ?? '0'}`;
   const journal: Journal = openJournal({ dir, segment, actor: 'service:vouch' });
-  for (const account of [secrets.setup, secrets.observer, secrets.reference, ...Object.values(secrets.people)]) {
+  for (const account of [
+    secrets.setup,
+    secrets.observer,
+    secrets.reference,
+    ...Object.values(secrets.people),
+  ]) {
     if (account) journal.registerSecret(account.password);
   }
   journal.append('segment.opened', { runId: run.runId, leg: leg.leg, pid: process.pid });

@@ -24,7 +24,13 @@ interface RunningCase {
   worst: string;
 }
 
-const MARK: Readonly<Record<string, string>> = { PASSED: '✓', FAILED: '✗', PENDING: '…', UNDEFINED: '?', AMBIGUOUS: '?' };
+const MARK: Readonly<Record<string, string>> = {
+  PASSED: '✓',
+  FAILED: '✗',
+  PENDING: '…',
+  UNDEFINED: '?',
+  AMBIGUOUS: '?',
+};
 const RANK = ['UNKNOWN', 'PASSED', 'SKIPPED', 'PENDING', 'UNDEFINED', 'AMBIGUOUS', 'FAILED'];
 
 class ProgressView {
@@ -47,7 +53,8 @@ class ProgressView {
     if (envelope.pickle) this.#pickles.set(envelope.pickle.id, envelope.pickle);
     if (envelope.testCase) this.#cases.set(envelope.testCase.id, envelope.testCase);
     if (envelope.testRunStarted) this.#began = Date.now();
-    if (envelope.testCaseStarted) this.#caseStarted(envelope.testCaseStarted.id, envelope.testCaseStarted.testCaseId);
+    if (envelope.testCaseStarted)
+      this.#caseStarted(envelope.testCaseStarted.id, envelope.testCaseStarted.testCaseId);
     if (envelope.testStepFinished) this.#stepFinished(envelope.testStepFinished);
     if (envelope.testCaseFinished) this.#caseFinished(envelope.testCaseFinished.testCaseStartedId);
   }
@@ -56,19 +63,34 @@ class ProgressView {
     const testCase = this.#cases.get(testCaseId);
     const pickle = testCase && this.#pickles.get(testCase.pickleId);
     if (!testCase || !pickle) return;
-    this.#running.set(id, { pickle, steps: testCase.testSteps, startedAt: Date.now(), done: 0, worst: 'UNKNOWN' });
+    this.#running.set(id, {
+      pickle,
+      steps: testCase.testSteps,
+      startedAt: Date.now(),
+      done: 0,
+      worst: 'UNKNOWN',
+    });
     const place = `${this.#finished + this.#running.size} of ${this.#cases.size}`;
-    this.#say('scenario', { name: pickle.name, uri: pickle.uri, place }, `\n▸ ${pickle.name}   [${this.#leg}, ${place}]\n`);
+    this.#say(
+      'scenario',
+      { name: pickle.name, uri: pickle.uri, place },
+      `\n▸ ${pickle.name}   [${this.#leg}, ${place}]\n`,
+    );
   }
 
-  #stepFinished({ testCaseStartedId, testStepId, testStepResult }: NonNullable<Envelope['testStepFinished']>): void {
+  #stepFinished({
+    testCaseStartedId,
+    testStepId,
+    testStepResult,
+  }: NonNullable<Envelope['testStepFinished']>): void {
     const running = this.#running.get(testCaseStartedId);
     const step = running?.steps.find(({ id }) => id === testStepId);
     if (!running || !step) return;
     const { status, duration, message } = testStepResult;
     if (RANK.indexOf(status) > RANK.indexOf(running.worst)) running.worst = status;
     if (!step.pickleStepId) {
-      if (status !== 'PASSED' && message) this.#write(`  ✗ before or after the scenario: ${firstLine(message)}\n`);
+      if (status !== 'PASSED' && message)
+        this.#write(`  ✗ before or after the scenario: ${firstLine(message)}\n`);
       return;
     }
     const text = running.pickle.steps.find(({ id }) => id === step.pickleStepId)?.text ?? '';
@@ -78,8 +100,14 @@ class ProgressView {
     const line = `  ${MARK[status] ?? '-'} ${text}  ${seconds.toFixed(1)} s (${running.done}/${running.pickle.steps.length}, ${clock(elapsed)})\n`;
     const trouble = status !== 'PASSED' && status !== 'SKIPPED';
     if (status === 'SKIPPED') return;
-    this.#say('step', { text, status, seconds, ...(message ? { message: firstLine(message) } : {}) }, line, trouble);
-    if (message && trouble && this.#output !== 'json') this.#write(`      ${message.split('\n').slice(0, 3).join('\n      ')}\n`);
+    this.#say(
+      'step',
+      { text, status, seconds, ...(message ? { message: firstLine(message) } : {}) },
+      line,
+      trouble,
+    );
+    if (message && trouble && this.#output !== 'json')
+      this.#write(`      ${message.split('\n').slice(0, 3).join('\n      ')}\n`);
   }
 
   #caseFinished(id: string): void {

@@ -1,7 +1,9 @@
 // Prints what the set-up does: on a terminal in one line that is rewritten, elsewhere a line each time it changes.
 import type { Progress } from '../sandbox/progress.ts';
 
-export function progressPrinter(out: NodeJS.WriteStream | { write(text: string): unknown; isTTY?: boolean }): Progress {
+export function progressPrinter(
+  out: NodeJS.WriteStream | { write(text: string): unknown; isTTY?: boolean },
+): Progress {
   let last = '';
   return ({ step, of, text, elapsedMs, done, total }) => {
     const far = done !== undefined && total !== undefined ? ` ${done} of ${total}` : '';

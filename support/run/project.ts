@@ -15,7 +15,10 @@ const schema = z
     /** Environment file of an Odoo of one's own. */
     environment: z.string().optional(),
     /** The user's own modules for the sandbox. */
-    addons: z.object({ paths: z.array(z.string()).min(1), install: z.array(z.string()).min(1) }).strict().optional(),
+    addons: z
+      .object({ paths: z.array(z.string()).min(1), install: z.array(z.string()).min(1) })
+      .strict()
+      .optional(),
   })
   .strict();
 

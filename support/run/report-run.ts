@@ -1,20 +1,21 @@
 // Makes the views of a sealed run: Allure, JUnit, summary. They are derived from it and decide nothing.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { evidencePath } from '../evidence/attachments.ts';
 import { inOrder, readJournal } from '../evidence/reader.ts';
+import type { EvidenceFile } from '../report/allure-attachments.ts';
 import { buildAllureReport } from '../report/allure-build.ts';
 import { allureCounts, writeAllureResults } from '../report/allure-results.ts';
-import type { EvidenceFile } from '../report/allure-attachments.ts';
 import { junitXml } from '../report/junit.ts';
-import { summaryJson, summaryText } from '../report/summary.ts';
+import { type Summary, summarise } from '../report/summary.ts';
+import { summaryText } from '../report/summary-text.ts';
 import { disclaimer } from '../report/words.ts';
 import type { PreparedRun } from './prepare.ts';
 import { pointLatest, type SealedRun, writeJsonFile } from './seal-run.ts';
 
 export interface ReportedRun {
   readonly text: string;
-  readonly json: unknown;
+  readonly summary: Summary;
   /** 0 when everything passed, findings included; else 1. */
   readonly exitCode: 0 | 1;
 }
@@ -35,13 +36,15 @@ export async function reportRun(prepared: PreparedRun, sealed: SealedRun): Promi
     rehearsal: results.rehearsal,
     expected: allureCounts(results),
   });
-  mkdirSync(dir, { recursive: true });
-  writeFileSync(path.join(dir, 'junit.xml'), junitXml(results));
-  const where = { pack, report: report.file, keyid: sealed.keyid, manifest: sealed.manifest };
-  const json = summaryJson(results, where);
-  writeJsonFile(path.join(dir, 'summary.json'), json);
-  const good = results.scenarios.every(({ outcome }) => ['passed', 'passed with finding', 'out of scope'].includes(outcome));
-  return { text: summaryText(results, where), json, exitCode: good && results.state === 'sealed' ? 0 : 1 };
+  writeFileSync(path.join(dir, 'junit.xml'), junitXml(results, prepared.plan));
+  const here = (file: string) => path.relative(prepared.run.projectDir, file);
+  const where = { pack: here(pack), report: here(report.file), junit: here(path.join(dir, 'junit.xml')) };
+  const summary = summarise({ results, plan: prepared.plan, where });
+  writeJsonFile(path.join(dir, 'summary.json'), summary);
+  const good = results.scenarios.every(({ outcome }) =>
+    ['passed', 'passed with finding', 'out of scope'].includes(outcome),
+  );
+  return { text: summaryText(summary), summary, exitCode: good && results.state === 'sealed' ? 0 : 1 };
 }
 
 function evidenceIndex(pack: string): (sha256: string) => EvidenceFile | undefined {
@@ -49,13 +52,21 @@ function evidenceIndex(pack: string): (sha256: string) => EvidenceFile | undefin
   for (const record of inOrder(readJournal(pack))) {
     if (record.type !== 'evidence.captured') continue;
     const { sha256, mediaType, role, about } = record.data;
-    files.set(sha256, { path: evidencePath(sha256, mediaType), mediaType, role, ...(about ? { about } : {}) });
+    files.set(sha256, {
+      path: evidencePath(sha256, mediaType),
+      mediaType,
+      role,
+      ...(about ? { about } : {}),
+    });
   }
   return (sha256) => files.get(sha256);
 }
 
 function environmentLines(pack: string): Record<string, string> {
-  const read = JSON.parse(readFileSync(path.join(pack, 'run', 'environment.json'), 'utf8')) as Record<string, unknown>;
+  const read = JSON.parse(readFileSync(path.join(pack, 'run', 'environment.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
   const odoo = read['odoo'] as { version?: string } | undefined;
   const company = read['company'] as { name?: string } | undefined;
   return { Odoo: String(odoo?.version ?? 'unknown'), Company: String(company?.name ?? 'unknown') };

@@ -15,8 +15,12 @@ export const runFileSchema = z
     projectDir: z.string(),
     hospitalDir: z.string(),
     environment: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('sandbox'), url: z.string(), template: z.string(), stackDir: z.string() }).strict(),
-      z.object({ kind: z.literal('own'), url: z.string(), database: z.string(), suffix: z.string() }).strict(),
+      z
+        .object({ kind: z.literal('sandbox'), url: z.string(), template: z.string(), stackDir: z.string() })
+        .strict(),
+      z
+        .object({ kind: z.literal('own'), url: z.string(), database: z.string(), suffix: z.string() })
+        .strict(),
     ]),
     legs: z.array(leg),
     share: z.enum(['scenario', 'feature', 'run']),

@@ -1,5 +1,13 @@
 // Ends a run: outcomes, comparison of the channels, the signed pack, the report and the summary.
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import { evidencePath } from '../evidence/attachments.ts';
@@ -33,7 +41,12 @@ export function sealRun(prepared: PreparedRun, env: NodeJS.ProcessEnv, aborted?:
     rehearsal: prepared.rehearsal,
   });
   writeResults(pack, results);
-  const sealed = sealPack({ packDir: pack, key: runnerKey({ env }), journal: prepared.journal, ...(aborted ? { aborted } : {}) });
+  const sealed = sealPack({
+    packDir: pack,
+    key: runnerKey({ env }),
+    journal: prepared.journal,
+    ...(aborted ? { aborted } : {}),
+  });
   return { results, pack, manifest: sealed.manifest, keyid: sealed.keyid };
 }
 
@@ -69,7 +82,8 @@ function snapshotsOf(pack: string, records: readonly TypedRecord[]): Map<string,
   const attempts = new Map<string, string>();
   const snapshots = new Map<string, Snapshot>();
   for (const record of records) {
-    if (record.type === 'attempt.started') attempts.set(record.data.attempt, `${record.data.scenario} ${record.data.leg}`);
+    if (record.type === 'attempt.started')
+      attempts.set(record.data.attempt, `${record.data.scenario} ${record.data.leg}`);
     if (record.type !== 'evidence.captured' || record.data.about !== SNAPSHOT) continue;
     const file = path.join(pack, evidencePath(record.data.sha256, record.data.mediaType));
     const key = attempts.get(record.data.attempt);
@@ -87,7 +101,10 @@ function messagesByLeg({ run }: PreparedRun, pack: string): Map<string, Envelope
     const file = path.join(pack, messagesPath(leg));
     if (!existsSync(file)) continue;
     const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-    legs.set(leg, lines.map((line) => JSON.parse(line) as Envelope));
+    legs.set(
+      leg,
+      lines.map((line) => JSON.parse(line) as Envelope),
+    );
   }
   return legs;
 }
@@ -95,7 +112,9 @@ function messagesByLeg({ run }: PreparedRun, pack: string): Map<string, Envelope
 /** Older runs beside the newest, oldest first. */
 export function runsIn(reportsDir: string): string[] {
   if (!existsSync(reportsDir)) return [];
-  return readdirSync(reportsDir).filter((name) => /^\d{4}-\d{2}-\d{2}T\d{6}Z-[0-9a-f]{4}$/.test(name)).sort();
+  return readdirSync(reportsDir)
+    .filter((name) => /^\d{4}-\d{2}-\d{2}T\d{6}Z-[0-9a-f]{4}$/.test(name))
+    .sort();
 }
 
 export function writeJsonFile(file: string, value: unknown): void {

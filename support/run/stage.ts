@@ -1,14 +1,14 @@
 // Raises and strikes the stage of each scenario in one process: database, channel, people, services.
 import type { ITestCaseHookParameter } from '@cucumber/cucumber';
 import type { TestStepResultStatus } from '@cucumber/messages';
+import type { z } from 'zod';
 import type { Channel } from '../channels/channel.ts';
 import { indexGherkin } from '../evidence/gherkin-index.ts';
 import type { stepStatus } from '../evidence/record.ts';
 import type { Databases, PreparedDatabase, Services } from '../world/context.ts';
 import { Scribe } from '../world/scribe.ts';
 import type { VouchWorld } from '../world/world.ts';
-import type { z } from 'zod';
-import { openCast, type OpenedCast } from './cast.ts';
+import { type OpenedCast, openCast } from './cast.ts';
 import { openChannel } from './channels.ts';
 import { type ComparedModels, readComparedModels, snapshotOf } from './compare.ts';
 import { openDatabases } from './databases.ts';
@@ -61,7 +61,10 @@ export class Rehearsals {
     });
   }
 
-  async raise(world: VouchWorld, { pickle, gherkinDocument, testCaseStartedId }: ITestCaseHookParameter): Promise<void> {
+  async raise(
+    world: VouchWorld,
+    { pickle, gherkinDocument, testCaseStartedId }: ITestCaseHookParameter,
+  ): Promise<void> {
     const { run, leg, ledger } = this.process;
     const attempt = testCaseStartedId;
     const scenario = indexGherkin([gherkinDocument]).scenarioOf(pickle).id;
@@ -73,17 +76,31 @@ export class Rehearsals {
     });
     try {
       const tags = pickle.tags.map((tag) => tag.name);
-      const database = await this.#databases.acquire(shareOf(tags, run.share, { scenario: attempt, feature: pickle.uri }));
+      const database = await this.#databases.acquire(
+        shareOf(tags, run.share, { scenario: attempt, feature: pickle.uri }),
+      );
       ledger.append('database.prepared', {
         attempt,
         database: database.database,
         ...(database.nonce ? { nonce: database.nonce } : {}),
         ms: Math.round(database.ms),
       });
-      const channel = await openChannel({ run, leg, database: database.database, onAct: (event) => scribe.act(event) });
+      const channel = await openChannel({
+        run,
+        leg,
+        database: database.database,
+        onAct: (event) => scribe.act(event),
+      });
       const setup = await this.#services.setup(database.database);
       const observer = await this.#services.observer(database.database);
-      this.#running.set(world, { attempt, scenario, startedAt: Date.now(), database, channel, stepStartedAt: 0 });
+      this.#running.set(world, {
+        attempt,
+        scenario,
+        startedAt: Date.now(),
+        database,
+        channel,
+        stepStartedAt: 0,
+      });
       world.enter({
         cast: this.#cast.cast,
         house: this.#cast.house,
@@ -108,12 +125,22 @@ export class Rehearsals {
     world.stage.scribe.stepStarted(step.index, { keyword: step.keyword, text: step.text, at: step.at });
   }
 
-  async endStep(world: VouchWorld, step: StepAt, status: TestStepResultStatus, error: unknown): Promise<void> {
+  async endStep(
+    world: VouchWorld,
+    step: StepAt,
+    status: TestStepResultStatus,
+    error: unknown,
+  ): Promise<void> {
     const running = this.#of(world);
     if (status === 'PASSED') await world.watch.look();
     if (this.process.run.pictures) await this.#picture(world, step);
     const ms = Date.now() - running.stepStartedAt;
-    world.stage.scribe.stepFinished(step.index, status as StepStatus, ms, error ? messageOf(error) : undefined);
+    world.stage.scribe.stepFinished(
+      step.index,
+      status as StepStatus,
+      ms,
+      error ? messageOf(error) : undefined,
+    );
   }
 
   async strike(world: VouchWorld, { result }: ITestCaseHookParameter): Promise<void> {
@@ -175,7 +202,11 @@ export class Rehearsals {
   }
 }
 
-function shareOf(tags: readonly string[], share: 'scenario' | 'feature' | 'run', keys: { scenario: string; feature: string }) {
+function shareOf(
+  tags: readonly string[],
+  share: 'scenario' | 'feature' | 'run',
+  keys: { scenario: string; feature: string },
+) {
   const tagged = tags.find((tag) => tag.startsWith('@database:'))?.slice('@database:'.length);
   const chosen = tagged === 'feature' || tagged === 'run' || tagged === 'scenario' ? tagged : share;
   return { share: chosen, key: chosen === 'run' ? 'run' : keys[chosen] };

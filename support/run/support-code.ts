@@ -4,8 +4,8 @@ import { loadHospital } from '../sandbox/hospital/load.ts';
 import { definePeople } from '../world/parameter-types.ts';
 import './hooks.ts';
 import { RUN_DIR } from './process.ts';
-import { readRunFile } from './run-file.ts';
 import { hospitalDirOf } from './project.ts';
+import { readRunFile } from './run-file.ts';
 
 const runDir = process.env[RUN_DIR];
 const hospitalDir = runDir ? readRunFile(runDir).hospitalDir : hospitalDirOf(path.resolve('.'));

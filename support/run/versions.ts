@@ -20,7 +20,8 @@ function dependency(name: string): string {
       return versionIn(path.join(dir, 'node_modules', name, 'package.json'));
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-      if (dir === path.dirname(dir)) throw new Error(`${name} is not installed. Run: npm install`, { cause: error });
+      if (dir === path.dirname(dir))
+        throw new Error(`${name} is not installed. Run: npm install`, { cause: error });
     }
   }
 }

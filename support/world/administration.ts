@@ -1,7 +1,7 @@
 // What the set-up and reference accounts do for assertions: ask the server without harm, and know what an app offers.
-import { probeAsUser, type ProbeResult, type ProbeSpec } from '../odoo/probe.ts';
-import { buttonLabels } from '../odoo/view/button-labels.ts';
+import { type ProbeResult, type ProbeSpec, probeAsUser } from '../odoo/probe.ts';
 import type { Transport } from '../odoo/transport.ts';
+import { buttonLabels } from '../odoo/view/button-labels.ts';
 import type { Observer } from './observer.ts';
 
 export class Administration {

@@ -1,6 +1,7 @@
 // What one process that runs scenarios knows of its run: files, leg, hospital, accounts, journal.
-import type { Transport } from '../odoo/transport.ts';
+
 import type { Person } from '../channels/channel.ts';
+import type { Transport } from '../odoo/transport.ts';
 import type { Figures } from './figures.ts';
 
 export interface AccountSecret {
@@ -17,7 +18,10 @@ export interface PreparedDatabase {
 
 /** Where scenarios get their databases from; a sandbox clones, an own Odoo has only the one. */
 export interface Databases {
-  acquire(scope: { readonly share: 'scenario' | 'feature' | 'run'; readonly key: string }): Promise<PreparedDatabase>;
+  acquire(scope: {
+    readonly share: 'scenario' | 'feature' | 'run';
+    readonly key: string;
+  }): Promise<PreparedDatabase>;
   release(database: PreparedDatabase): Promise<void>;
   close(): Promise<void>;
 }

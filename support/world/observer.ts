@@ -20,12 +20,18 @@ export class Observer {
   }
 
   async search(model: string, domain: Domain, fields: readonly string[], options: Dict = {}): Promise<Row[]> {
-    const rows = await this.#transport.call(model, 'search_read', [domain as Json[], [...fields]], { order: 'id', ...options });
+    const rows = await this.#transport.call(model, 'search_read', [domain as Json[], [...fields]], {
+      order: 'id',
+      ...options,
+    });
     return rows as unknown as Row[];
   }
 
   async read(record: Pick<RecordRef, 'model' | 'id'>, fields: readonly string[]): Promise<Row> {
-    const rows = (await this.#transport.call(record.model, 'read', [[record.id], [...fields]])) as unknown as Row[];
+    const rows = (await this.#transport.call(record.model, 'read', [
+      [record.id],
+      [...fields],
+    ])) as unknown as Row[];
     const row = rows[0];
     if (!row) throw new ObserverError(`${record.model} ${record.id} is not there any more.`);
     return row;

@@ -65,7 +65,8 @@ export class Refusals {
     await this.#buttonIsReal(forbidden.way);
     const shown = await forbidden.way.shown(seat);
     const probes: Array<{ way: ServerWay; result: ProbeResult }> = [];
-    for (const way of forbidden.server) probes.push({ way, result: await this.#prober.probe(who.login, way.call) });
+    for (const way of forbidden.server)
+      probes.push({ way, result: await this.#prober.probe(who.login, way.call) });
     const main = probes[0]?.result;
     const open = probes.filter(({ result }) => result.verdict === 'allowed');
     const probed = probes.length > 0 && probes.every(({ result }) => result.verdict !== 'failed');
@@ -92,7 +93,11 @@ export class Refusals {
         `${way.call.model}.${way.call.method} as ${who.key}`,
       );
     }
-    const depth: Depth = !probed ? 'server not probed' : open.length > 0 ? 'screen only' : 'screen and server';
+    const depth: Depth = !probed
+      ? 'server not probed'
+      : open.length > 0
+        ? 'screen only'
+        : 'screen and server';
     this.#sink.control(who.name, forbidden.act, depth, message);
   }
 

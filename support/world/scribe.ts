@@ -1,6 +1,6 @@
 // Writes what happens in a scenario to the journal, under the attempt and step that it belongs to.
 import type { ActEvent, Picture } from '../channels/channel.ts';
-import type { RecordData, RecordType, Depth } from '../evidence/record.ts';
+import type { Depth, RecordData, RecordType } from '../evidence/record.ts';
 import type { FactSink } from './facts.ts';
 import type { RefusalSink } from './refusals.ts';
 import type { Change, WatchSink } from './watch.ts';
@@ -39,8 +39,19 @@ export class Scribe implements FactSink, RefusalSink, WatchSink {
     this.#ledger.append('step.started', { attempt: this.attempt, step, ...text });
   }
 
-  stepFinished(step: number, status: RecordData<'step.finished'>['status'], ms: number, message?: string): void {
-    this.#ledger.append('step.finished', { attempt: this.attempt, step, status, ms, ...(message ? { message } : {}) });
+  stepFinished(
+    step: number,
+    status: RecordData<'step.finished'>['status'],
+    ms: number,
+    message?: string,
+  ): void {
+    this.#ledger.append('step.finished', {
+      attempt: this.attempt,
+      step,
+      status,
+      ms,
+      ...(message ? { message } : {}),
+    });
     this.#step = undefined;
   }
 
@@ -61,7 +72,13 @@ export class Scribe implements FactSink, RefusalSink, WatchSink {
   }
 
   control(person: string, act: string, depth: Depth, message?: string): void {
-    this.#ledger.append('control.checked', { ...this.#key(), person, act, depth, ...(message ? { message } : {}) });
+    this.#ledger.append('control.checked', {
+      ...this.#key(),
+      person,
+      act,
+      depth,
+      ...(message ? { message } : {}),
+    });
   }
 
   finding(id: string, text: string, detail?: string): void {
@@ -70,7 +87,10 @@ export class Scribe implements FactSink, RefusalSink, WatchSink {
   }
 
   changes(changes: readonly Change[]): void {
-    this.#ledger.append('records.changed', { ...this.#key(), changes: changes.map((change) => ({ ...change })) });
+    this.#ledger.append('records.changed', {
+      ...this.#key(),
+      changes: changes.map((change) => ({ ...change })),
+    });
   }
 
   watchedFields(model: string): readonly string[] {
@@ -82,7 +102,12 @@ export class Scribe implements FactSink, RefusalSink, WatchSink {
   }
 
   picture(picture: Picture, about: string): void {
-    this.#ledger.attach(picture.bytes, { ...this.#key(), mediaType: picture.mediaType, role: 'picture', about });
+    this.#ledger.attach(picture.bytes, {
+      ...this.#key(),
+      mediaType: picture.mediaType,
+      role: 'picture',
+      about,
+    });
   }
 
   document(bytes: Uint8Array, about: CapturedAbout): void {

@@ -29,7 +29,10 @@ export class SystemActor {
 
   /** Closes the books up to and including a day (YYYY-MM-DD) for everybody. */
   async lockBooks(upTo: string): Promise<void> {
-    const [company] = (await this.#setup.call('res.company', 'search', [[]], { limit: 1, order: 'id' })) as number[];
+    const [company] = (await this.#setup.call('res.company', 'search', [[]], {
+      limit: 1,
+      order: 'id',
+    })) as number[];
     if (company === undefined) throw new SystemActorError('The target Odoo has no company.');
     await this.#setup.call('res.company', 'write', [[company], { fiscalyear_lock_date: upTo }]);
   }

@@ -1,9 +1,9 @@
 // Reads the records that a scenario names before and after each step, and journals what changed.
 import type { RecordRef } from '../channels/channel.ts';
 import { OdooError } from '../odoo/errors.ts';
+import { textOf } from './facts.ts';
 import type { Observer, Row } from './observer.ts';
 import type { Remembered } from './remembered.ts';
-import { textOf } from './facts.ts';
 
 export interface Change {
   readonly record: RecordRef;

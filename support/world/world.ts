@@ -3,21 +3,21 @@ import { World } from '@cucumber/cucumber';
 import type { Channel, Person, RecordRef, Seat } from '../channels/channel.ts';
 import type { Transport } from '../odoo/transport.ts';
 import { Administration } from './administration.ts';
+import { bound } from './bound.ts';
+import * as checks from './checks/index.ts';
 import type { Cast, PreparedDatabase } from './context.ts';
 import { Facts } from './facts.ts';
 import { amountOf, dateOf } from './figures.ts';
+import * as givens from './givens/index.ts';
+import type { House } from './house.ts';
 import { Observer } from './observer.ts';
 import { People } from './people.ts';
 import { Refusals } from './refusals.ts';
-import type { House } from './house.ts';
 import { Remembered } from './remembered.ts';
 import type { Scribe } from './scribe.ts';
 import { SystemActor } from './system-actor.ts';
-import { Watch } from './watch.ts';
-import { bound } from './bound.ts';
-import * as checks from './checks/index.ts';
-import * as givens from './givens/index.ts';
 import * as tasks from './tasks/index.ts';
+import { Watch } from './watch.ts';
 
 /** Everything that hooks make for a scenario before its first step. */
 export interface Stage {
@@ -56,7 +56,8 @@ export class VouchWorld extends World {
   }
 
   get stage(): Stage {
-    if (!this.#stage) throw new Error('The scenario has not been set up: the hooks of support/world/hooks.ts did not run.');
+    if (!this.#stage)
+      throw new Error('The scenario has not been set up: the hooks of support/world/hooks.ts did not run.');
     return this.#stage;
   }
 
@@ -91,7 +92,9 @@ export class VouchWorld extends World {
   menu(of: string): string {
     const path = this.house.menus[of];
     if (path) return path;
-    throw new Error(`The app map has no menu "${of}". Known are: ${Object.keys(this.house.menus).join(', ')}.`);
+    throw new Error(
+      `The app map has no menu "${of}". Known are: ${Object.keys(this.house.menus).join(', ')}.`,
+    );
   }
   /** What people do, step by step on the screen. */
   readonly tasks = bound(this, tasks);
@@ -122,6 +125,7 @@ export class VouchWorld extends World {
 }
 
 function present<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('The scenario has not been set up: the hooks of support/world/hooks.ts did not run.');
+  if (value === undefined)
+    throw new Error('The scenario has not been set up: the hooks of support/world/hooks.ts did not run.');
   return value;
 }

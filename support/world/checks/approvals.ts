@@ -24,7 +24,10 @@ export async function cannotApprove(w: VouchWorld, who: string, document: Docume
     act: `approve the ${document}`,
     way: byButton(record, { label: 'Validate' }),
     server: [
-      { gap: `${document}-reviewed-by-anybody`, call: { ...record, ids: [record.id], method: 'validate_tier', watch: WATCH, wizard: COMMENT } },
+      {
+        gap: `${document}-reviewed-by-anybody`,
+        call: { ...record, ids: [record.id], method: 'validate_tier', watch: WATCH, wizard: COMMENT },
+      },
       ...(await reviewWritten(w, document)),
     ],
   });
@@ -32,7 +35,12 @@ export async function cannotApprove(w: VouchWorld, who: string, document: Docume
   await w.refusals.cannot(seat, {
     act: `finish the ${document} past its approval`,
     way: byButton(record, { label }),
-    server: [{ gap: `${document}-finished-past-its-approval`, call: { ...record, ids: [record.id], method, watch: WATCH } }],
+    server: [
+      {
+        gap: `${document}-finished-past-its-approval`,
+        call: { ...record, ids: [record.id], method, watch: WATCH },
+      },
+    ],
   });
 }
 
@@ -45,10 +53,17 @@ export async function notBefore(
   const record = w.the(said.document);
   const pending = await w.observer.search(
     'tier.review',
-    [['model', '=', record.model], ['res_id', '=', record.id], ['status', '=', 'pending']],
+    [
+      ['model', '=', record.model],
+      ['res_id', '=', record.id],
+      ['status', '=', 'pending'],
+    ],
     ['reviewer_ids'],
   );
-  const names = await reviewers(w, pending.flatMap((review) => (review['reviewer_ids'] as number[] | undefined) ?? []));
+  const names = await reviewers(
+    w,
+    pending.flatMap((review) => (review['reviewer_ids'] as number[] | undefined) ?? []),
+  );
   w.facts.equal('whose turn it is', names, [w.person(said.before).name]);
 }
 
@@ -80,12 +95,22 @@ async function reviewWritten(w: VouchWorld, document: Document): Promise<ServerW
   const record = w.the(document);
   const pending = await w.observer.search(
     'tier.review',
-    [['model', '=', record.model], ['res_id', '=', record.id], ['status', 'in', ['pending', 'waiting']]],
+    [
+      ['model', '=', record.model],
+      ['res_id', '=', record.id],
+      ['status', 'in', ['pending', 'waiting']],
+    ],
     ['id'],
   );
   return pending.slice(0, 1).map(({ id }) => ({
     gap: 'tier-review-writable',
-    call: { model: 'tier.review', ids: [id], method: 'write', args: [{ status: 'approved' }], watch: ['status'] },
+    call: {
+      model: 'tier.review',
+      ids: [id],
+      method: 'write',
+      args: [{ status: 'approved' }],
+      watch: ['status'],
+    },
   }));
 }
 

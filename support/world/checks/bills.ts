@@ -13,7 +13,10 @@ export async function cannotPost(w: VouchWorld, who: string): Promise<void> {
     act: 'post the bill',
     way: byButton(bill, { label: 'Confirm' }),
     server: [
-      { gap: 'bill-posted-past-its-approval', call: { ...bill, ids: [bill.id], method: 'action_post', watch: ['state'] } },
+      {
+        gap: 'bill-posted-past-its-approval',
+        call: { ...bill, ids: [bill.id], method: 'action_post', watch: ['state'] },
+      },
     ],
   });
   await state(w, 'draft');
@@ -21,7 +24,12 @@ export async function cannotPost(w: VouchWorld, who: string): Promise<void> {
 
 /** Three papers, one quantity and one price: ordered, received, billed. Odoo Community does not compare them. */
 export async function paidAndMatched(w: VouchWorld): Promise<void> {
-  const bill = await w.observer.read(w.the('bill'), ['state', 'payment_state', 'amount_total', 'amount_residual']);
+  const bill = await w.observer.read(w.the('bill'), [
+    'state',
+    'payment_state',
+    'amount_total',
+    'amount_residual',
+  ]);
   w.facts.equal('state of the bill', bill['state'], 'posted');
   w.facts.equal('payment of the bill', bill['payment_state'], 'paid');
   w.facts.equal('left to pay', Number(bill['amount_residual']), 0);
@@ -32,7 +40,12 @@ export async function paidAndMatched(w: VouchWorld): Promise<void> {
   );
   for (const line of lines) {
     const papers = [line['product_qty'], line['qty_received'], line['qty_invoiced']];
-    w.facts.check('ordered, received, billed', 'the same three times', papers.join(', '), new Set(papers).size === 1);
+    w.facts.check(
+      'ordered, received, billed',
+      'the same three times',
+      papers.join(', '),
+      new Set(papers).size === 1,
+    );
   }
   const ordered = lines.reduce((sum, line) => sum + Number(line['price_subtotal']), 0);
   w.facts.equal('amount of the bill', bill['amount_total'], ordered);
@@ -43,7 +56,12 @@ export async function postedAndPaidApart(w: VouchWorld): Promise<void> {
   const bill = w.the('bill');
   const posted = await authorOf(w, bill.id, 'state', 'Posted');
   const paid = await authorOf(w, bill.id, 'payment_state', 'Paid');
-  w.facts.check('who posted and who paid', 'two people', `${posted} and ${paid}`, posted !== paid && posted !== '' && paid !== '');
+  w.facts.check(
+    'who posted and who paid',
+    'two people',
+    `${posted} and ${paid}`,
+    posted !== paid && posted !== '' && paid !== '',
+  );
 }
 
 async function authorOf(w: VouchWorld, bill: number, field: string, value: string): Promise<string> {

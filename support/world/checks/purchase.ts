@@ -10,15 +10,30 @@ export async function confirmed(w: VouchWorld, amount: number, centre: string): 
   w.facts.equal('amount of the order', found['amount_total'], amount);
   const reviews = await w.observer.search(
     'tier.review',
-    [['model', '=', order.model], ['res_id', '=', order.id]],
+    [
+      ['model', '=', order.model],
+      ['res_id', '=', order.id],
+    ],
     ['status', 'done_by', 'reviewed_date'],
     { order: 'reviewed_date, id' },
   );
-  const names = reviews.map((review) => `${(review['done_by'] as [number, string] | false) && (review['done_by'] as [number, string])[1]} ${review['status']}`);
+  const names = reviews.map(
+    (review) =>
+      `${(review['done_by'] as [number, string] | false) && (review['done_by'] as [number, string])[1]} ${review['status']}`,
+  );
   w.facts.equal('who agreed first', names[0], `${w.person('the finance controller').name} approved`);
   const last = String(reviews.at(-1)?.['reviewed_date'] ?? '');
-  w.facts.check('confirmation of the order', `not before ${last}`, String(found['date_approve']), String(found['date_approve']) >= last);
-  const lines = await w.observer.search('purchase.order.line', [['order_id', '=', order.id]], ['analytic_distribution', 'price_subtotal']);
+  w.facts.check(
+    'confirmation of the order',
+    `not before ${last}`,
+    String(found['date_approve']),
+    String(found['date_approve']) >= last,
+  );
+  const lines = await w.observer.search(
+    'purchase.order.line',
+    [['order_id', '=', order.id]],
+    ['analytic_distribution', 'price_subtotal'],
+  );
   const id = String(await costCentreId(w, centre));
   const committed = lines.reduce((sum, line) => {
     const share = (line['analytic_distribution'] as Record<string, number> | false) || {};

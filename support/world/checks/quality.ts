@@ -4,8 +4,18 @@ import type { VouchWorld } from '../world.ts';
 
 export async function inspectionWaits(w: VouchWorld, lot: string): Promise<void> {
   const inspection = await w.observer.read(w.the('inspection'), ['state', 'internal_notes']);
-  w.facts.check('state of the inspection', 'draft or ready', String(inspection['state']), ['draft', 'ready'].includes(String(inspection['state'])));
-  w.facts.check('what the inspection names', lot, String(inspection['internal_notes']), String(inspection['internal_notes']).includes(lot));
+  w.facts.check(
+    'state of the inspection',
+    'draft or ready',
+    String(inspection['state']),
+    ['draft', 'ready'].includes(String(inspection['state'])),
+  );
+  w.facts.check(
+    'what the inspection names',
+    lot,
+    String(inspection['internal_notes']),
+    String(inspection['internal_notes']).includes(lot),
+  );
 }
 
 export async function passed(w: VouchWorld, word: string): Promise<void> {
@@ -16,7 +26,9 @@ export async function passed(w: VouchWorld, word: string): Promise<void> {
 /** Closing is refused by Odoo itself; it is tried on the screen after the server said that it would refuse. */
 export async function cannotCloseNonconformity(w: VouchWorld, who: string): Promise<void> {
   const record = w.the('nonconformity');
-  const closed = await w.observer.one('stage Closed', 'mgmtsystem.nonconformity.stage', [['name', '=', 'Closed']]);
+  const closed = await w.observer.one('stage Closed', 'mgmtsystem.nonconformity.stage', [
+    ['name', '=', 'Closed'],
+  ]);
   await w.refusals.cannot(await w.seat(who), {
     act: 'close the nonconformity early',
     way: {
@@ -30,7 +42,13 @@ export async function cannotCloseNonconformity(w: VouchWorld, who: string): Prom
     server: [
       {
         gap: 'nonconformity-closed-early',
-        call: { ...record, ids: [record.id], method: 'write', args: [{ stage_id: closed.id }], watch: ['stage_id'] },
+        call: {
+          ...record,
+          ids: [record.id],
+          method: 'write',
+          args: [{ stage_id: closed.id }],
+          watch: ['stage_id'],
+        },
       },
     ],
   });
@@ -65,7 +83,10 @@ export async function auditTrail(w: VouchWorld): Promise<void> {
     );
     const [line] = lines;
     if (!line) return 'nobody';
-    const log = await w.observer.read({ model: 'auditlog.log', id: (line['log_id'] as [number, string])[0] }, ['user_id']);
+    const log = await w.observer.read(
+      { model: 'auditlog.log', id: (line['log_id'] as [number, string])[0] },
+      ['user_id'],
+    );
     return nameOf(log['user_id']);
   };
   const expect = async (what: string, record: string, field: string, value: string, person: string) => {

@@ -11,7 +11,9 @@ export async function waits(w: VouchWorld, quantity: number, product: string): P
     [['request_id', '=', requirement.id]],
     ['product_id', 'product_qty'],
   );
-  const found = lines.map((line) => `${line['product_qty']} ${nameOf(line['product_id']).replace(/^\[.*?\] /, '')}`);
+  const found = lines.map(
+    (line) => `${line['product_qty']} ${nameOf(line['product_id']).replace(/^\[.*?\] /, '')}`,
+  );
   w.facts.equal('lines of the requirement', found, [`${quantity} ${product}`]);
 }
 
@@ -30,12 +32,19 @@ export async function approvedBy(w: VouchWorld, people: readonly string[]): Prom
   const requirement = w.the('requirement');
   const reviews = await w.observer.search(
     'tier.review',
-    [['model', '=', requirement.model], ['res_id', '=', requirement.id]],
+    [
+      ['model', '=', requirement.model],
+      ['res_id', '=', requirement.id],
+    ],
     ['status', 'done_by', 'reviewed_date'],
     { order: 'reviewed_date, id' },
   );
   const decided = reviews.map((review) => `${nameOf(review['done_by'])} ${review['status']}`);
-  w.facts.equal('who decided, in order', decided, people.map((who) => `${w.person(who).name} approved`));
+  w.facts.equal(
+    'who decided, in order',
+    decided,
+    people.map((who) => `${w.person(who).name} approved`),
+  );
   const { state } = await w.observer.read(requirement, ['state']);
   w.facts.equal('state of the requirement', state, 'approved');
 }

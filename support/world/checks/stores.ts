@@ -1,7 +1,7 @@
 // Assertions on stock, read from quants, moves and receipts.
 import { RefusedError } from '../../channels/errors.ts';
-import { idOf } from '../observer.ts';
 import { location, product } from '../givens/lookup.ts';
+import { idOf } from '../observer.ts';
 import { byButton } from '../refusals.ts';
 import { fillReceipt } from '../tasks/stores.ts';
 import type { VouchWorld } from '../world.ts';
@@ -11,26 +11,50 @@ export async function holds(w: VouchWorld, where: string, quantity: number, name
   const item = await product(w, name);
   const rows = await w.observer.search(
     'stock.quant',
-    [['location_id', 'child_of', place.id], ['product_id', '=', item.id]],
+    [
+      ['location_id', 'child_of', place.id],
+      ['product_id', '=', item.id],
+    ],
     ['quantity'],
   );
   const found = rows.reduce((sum, row) => sum + Number(row['quantity']), 0);
   w.facts.equal(`${name} in ${where}`, found, quantity);
 }
 
-export async function holdsLot(w: VouchWorld, said: { lot: string; quantity: number; product: string }): Promise<void> {
+export async function holdsLot(
+  w: VouchWorld,
+  said: { lot: string; quantity: number; product: string },
+): Promise<void> {
   const place = await location(w, w.house.centralStore);
   const item = await product(w, said.product);
-  const lot = await w.observer.one(`lot ${said.lot}`, 'stock.lot', [['name', '=', said.lot], ['product_id', '=', item.id]], [
-    'expiration_date',
-  ]);
-  w.facts.check(`expiry date of lot ${said.lot}`, 'a date', String(lot['expiration_date']), Boolean(lot['expiration_date']));
+  const lot = await w.observer.one(
+    `lot ${said.lot}`,
+    'stock.lot',
+    [
+      ['name', '=', said.lot],
+      ['product_id', '=', item.id],
+    ],
+    ['expiration_date'],
+  );
+  w.facts.check(
+    `expiry date of lot ${said.lot}`,
+    'a date',
+    String(lot['expiration_date']),
+    Boolean(lot['expiration_date']),
+  );
   const rows = await w.observer.search(
     'stock.quant',
-    [['lot_id', '=', lot.id], ['location_id', '=', place.id]],
+    [
+      ['lot_id', '=', lot.id],
+      ['location_id', '=', place.id],
+    ],
     ['quantity'],
   );
-  w.facts.equal(`lot ${said.lot} in ${w.house.centralStore}`, Number(rows[0]?.['quantity'] ?? 0), said.quantity);
+  w.facts.equal(
+    `lot ${said.lot} in ${w.house.centralStore}`,
+    Number(rows[0]?.['quantity'] ?? 0),
+    said.quantity,
+  );
 }
 
 /** Reserved on a transfer that really goes to the workshop: a transfer to nowhere reads done as well. */
@@ -42,17 +66,27 @@ export async function reserved(w: VouchWorld, quantity: number, name: string): P
   w.facts.equal('where the transfer goes', idOf(goesTo), place.id);
   const moves = await w.observer.search(
     'stock.move',
-    [['picking_id', '=', transfer.id], ['product_id', '=', item.id]],
+    [
+      ['picking_id', '=', transfer.id],
+      ['product_id', '=', item.id],
+    ],
     ['quantity'],
   );
-  w.facts.equal(`${name} reserved for the workshop`, moves.reduce((sum, row) => sum + Number(row['quantity']), 0), quantity);
+  w.facts.equal(
+    `${name} reserved for the workshop`,
+    moves.reduce((sum, row) => sum + Number(row['quantity']), 0),
+    quantity,
+  );
 }
 
 export async function staysOnOrder(w: VouchWorld, quantity: number, name: string): Promise<void> {
   const item = await product(w, name);
   const lines = await w.observer.search(
     'purchase.order.line',
-    [['order_id', '=', w.the('order').id], ['product_id', '=', item.id]],
+    [
+      ['order_id', '=', w.the('order').id],
+      ['product_id', '=', item.id],
+    ],
     ['product_qty', 'qty_received'],
   );
   const open = lines.reduce((sum, row) => sum + Number(row['product_qty']) - Number(row['qty_received']), 0);
@@ -66,10 +100,15 @@ export async function staysOnOrder(w: VouchWorld, quantity: number, name: string
 
 export async function countedBy(w: VouchWorld, who: string, quantity: number): Promise<void> {
   const { name } = w.person(who);
-  const moves = await w.observer.search('stock.move', [['is_inventory', '=', true]], ['create_uid', 'quantity'], {
-    order: 'id desc',
-    limit: 1,
-  });
+  const moves = await w.observer.search(
+    'stock.move',
+    [['is_inventory', '=', true]],
+    ['create_uid', 'quantity'],
+    {
+      order: 'id desc',
+      limit: 1,
+    },
+  );
   const [move] = moves;
   w.facts.equal('quantity that the count corrected', Number(move?.['quantity'] ?? 0), quantity);
   w.facts.equal('who counted', move?.['create_uid'] && (move['create_uid'] as [number, string])[1], name);
@@ -96,7 +135,9 @@ export async function refusesReceipt(w: VouchWorld, who: string, missing: 'lot' 
   const [line] = await w.observer.search('stock.move', [['picking_id', '=', receipt.id]], ['product_id']);
   const item = line?.['product_id'];
   const name = Array.isArray(item) ? String(item[1]).replace(/^\[.*?\] /, '') : '';
-  const refused = await refusalOf(() => fillReceipt(w, seat, { product: name, lot: 'LOT-26-009', expiry: null }));
+  const refused = await refusalOf(() =>
+    fillReceipt(w, seat, { product: name, lot: 'LOT-26-009', expiry: null }),
+  );
   const asked = refused?.fields ?? [];
   const named = asked.some((field) => field.endsWith('Expiration Date'));
   w.facts.check('what the form asks for', 'Expiration Date', asked.join(', ') || 'nothing', named);

@@ -3,7 +3,9 @@ import type { VouchWorld } from '../world.ts';
 import { create, userId } from './lookup.ts';
 
 export async function maintenanceRequest(w: VouchWorld, equipment: string): Promise<void> {
-  const device = await w.observer.refOne(`equipment "${equipment}"`, 'maintenance.equipment', [['name', '=', equipment]]);
+  const device = await w.observer.refOne(`equipment "${equipment}"`, 'maintenance.equipment', [
+    ['name', '=', equipment],
+  ]);
   w.keep('equipment', device);
   const request = await create(w, 'maintenance.request', {
     name: `Fault of ${equipment}`,
@@ -15,7 +17,9 @@ export async function maintenanceRequest(w: VouchWorld, equipment: string): Prom
 
 /** Under analysis means: its origin is known and somebody is responsible. */
 export async function nonconformity(w: VouchWorld, equipment: string, who: string): Promise<void> {
-  const stage = await w.observer.one('stage Analysis', 'mgmtsystem.nonconformity.stage', [['name', '=', 'Analysis']]);
+  const stage = await w.observer.one('stage Analysis', 'mgmtsystem.nonconformity.stage', [
+    ['name', '=', 'Analysis'],
+  ]);
   const [origin] = await w.observer.search('mgmtsystem.nonconformity.origin', [], ['id'], { limit: 1 });
   const { login } = w.person(who);
   const user = await w.observer.one(`user of ${who}`, 'res.users', [['login', '=', login]], ['partner_id']);

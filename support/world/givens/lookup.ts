@@ -18,11 +18,16 @@ export async function userId(w: VouchWorld, who: string): Promise<number> {
 
 export async function costCentreId(w: VouchWorld, name: string): Promise<number> {
   const { code } = w.house.costCentre(name);
-  return (await w.observer.one(`cost centre "${name}"`, 'account.analytic.account', [['code', '=', code]])).id;
+  return (await w.observer.one(`cost centre "${name}"`, 'account.analytic.account', [['code', '=', code]]))
+    .id;
 }
 
 /** Creates as the set-up account and reads the name back. */
-export async function create(w: VouchWorld, model: string, values: Record<string, unknown>): Promise<RecordRef> {
+export async function create(
+  w: VouchWorld,
+  model: string,
+  values: Record<string, unknown>,
+): Promise<RecordRef> {
   const made = (await w.setup.call(model, 'create', [[values as never]])) as number[] | number;
   const id = Array.isArray(made) ? (made[0] ?? 0) : made;
   const row = await w.observer.read({ model, id }, ['display_name']);

@@ -1,6 +1,6 @@
 // Requirements and orders that are there before the story begins.
 import type { RecordRef } from '../../channels/channel.ts';
-import { confirmOrder, commitOrder, keepReceipt, submitOrder } from '../tasks/purchase.ts';
+import { commitOrder, confirmOrder, keepReceipt, submitOrder } from '../tasks/purchase.ts';
 import { approve, requestApproval } from '../tasks/requirement.ts';
 import { receive } from '../tasks/stores.ts';
 import type { VouchWorld } from '../world.ts';
@@ -38,7 +38,11 @@ export async function requirement(
 }
 
 /** Asked for by the person, not by the set-up account: nobody may approve what they asked for themselves. */
-export async function approvalRequested(w: VouchWorld, document: 'requirement' | 'order' | 'bill', who: string) {
+export async function approvalRequested(
+  w: VouchWorld,
+  document: 'requirement' | 'order' | 'bill',
+  who: string,
+) {
   await requestApproval(w, who, document);
 }
 
@@ -75,7 +79,9 @@ export async function received(w: VouchWorld, terms: OrderTerms): Promise<void> 
 
 async function draftOrder(w: VouchWorld, terms: OrderTerms): Promise<RecordRef> {
   const item = await product(w, terms.product);
-  const supplier = await w.observer.one('the supplier of parts', 'res.partner', [['name', '=', w.house.partsSupplier]]);
+  const supplier = await w.observer.one('the supplier of parts', 'res.partner', [
+    ['name', '=', w.house.partsSupplier],
+  ]);
   const centre = terms.costCentre ? await costCentreId(w, terms.costCentre) : undefined;
   return create(w, 'purchase.order', {
     partner_id: supplier.id,

@@ -6,7 +6,10 @@ import { create, location, product } from './lookup.ts';
 export async function holds(w: VouchWorld, quantity: number, name: string): Promise<void> {
   const item = await product(w, name);
   const store = await location(w, w.house.centralStore);
-  const { tracking, use_expiration_date: expires } = await w.observer.read(item, ['tracking', 'use_expiration_date']);
+  const { tracking, use_expiration_date: expires } = await w.observer.read(item, [
+    'tracking',
+    'use_expiration_date',
+  ]);
   const lot =
     tracking === 'none'
       ? undefined

@@ -6,7 +6,12 @@ import { saved } from './common.ts';
 const LINES = { label: 'Invoice Lines' };
 
 /** Takes the order's lines as received ("Auto-Complete"), then sets the quantity that the paper bill says. */
-export async function billOrder(w: VouchWorld, who: string, quantity: number, reference: string): Promise<void> {
+export async function billOrder(
+  w: VouchWorld,
+  who: string,
+  quantity: number,
+  reference: string,
+): Promise<void> {
   const seat = await newBill(w, who, w.house.partsSupplier);
   const { name } = await w.observer.read(w.the('order'), ['name']);
   await seat.fill({ label: 'Auto-Complete' }, String(name));

@@ -3,7 +3,12 @@ import type { RecordRef } from '../../channels/channel.ts';
 import type { VouchWorld } from '../world.ts';
 import { saved } from './common.ts';
 
-export async function reportFault(w: VouchWorld, who: string, subject: string, equipment: string): Promise<void> {
+export async function reportFault(
+  w: VouchWorld,
+  who: string,
+  subject: string,
+  equipment: string,
+): Promise<void> {
   const seat = await w.seat(who);
   await seat.go(w.menu('my tickets'));
   await seat.create();
@@ -14,7 +19,10 @@ export async function reportFault(w: VouchWorld, who: string, subject: string, e
   await seat.fill({ label: 'Contact' }, seat.person.name);
   await seat.fill({ label: 'Description' }, `${subject}. Reported by the ward for ${equipment}.`);
   w.keep('ticket', await saved(seat));
-  w.keep('equipment', await w.observer.refOne(`equipment ${equipment}`, 'maintenance.equipment', [['name', '=', equipment]]));
+  w.keep(
+    'equipment',
+    await w.observer.refOne(`equipment ${equipment}`, 'maintenance.equipment', [['name', '=', equipment]]),
+  );
 }
 
 export async function takeTicket(w: VouchWorld, who: string): Promise<void> {

@@ -4,7 +4,12 @@ import type { VouchWorld } from '../world.ts';
 
 const LINES = { label: 'Products' };
 
-export async function orderRequirement(w: VouchWorld, who: string, price: number, costCentre: string): Promise<void> {
+export async function orderRequirement(
+  w: VouchWorld,
+  who: string,
+  price: number,
+  costCentre: string,
+): Promise<void> {
   const seat = await w.seat(who);
   await seat.go(w.menu('requirements for buyers'));
   await seat.openRow(w.the('requirement'));

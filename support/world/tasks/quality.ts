@@ -8,7 +8,7 @@ export async function passInspection(w: VouchWorld, who: string, word = 'inspect
   const seat = await w.seat(who);
   await seat.go(w.menu('inspections'));
   await seat.openRow(w.the(word));
-  await answerAndConfirm(w, seat, w.house.tests.incoming);
+  await answerAndConfirm(seat, w.house.tests.incoming);
 }
 
 /** The check that ties a device to its serial number, ticket and request by its notes: Odoo has no link. */
@@ -23,10 +23,10 @@ export async function safetyCheck(w: VouchWorld, who: string, equipment: string)
   await seat.press({ label: 'Set test' });
   await seat.fill({ label: 'Test' }, w.house.tests.safety.name);
   await seat.press({ label: 'Accept' });
-  await answerAndConfirm(w, seat, w.house.tests.safety);
+  await answerAndConfirm(seat, w.house.tests.safety);
 }
 
-async function answerAndConfirm(w: VouchWorld, seat: Seat, test: TestSheet): Promise<void> {
+async function answerAndConfirm(seat: Seat, test: TestSheet): Promise<void> {
   const screen = await seat.screen();
   if (screen.buttons.some((button) => button.label === 'Mark todo')) await seat.press({ label: 'Mark todo' });
   for (const { ask, answer } of test.questions) {
@@ -51,7 +51,10 @@ export async function fileServiceReport(w: VouchWorld, who: string, equipment: s
   const file = `SR-${device.serial}.pdf`;
   await seat.go(w.menu('files'));
   await seat.create();
-  await seat.fill({ label: 'Content' }, { file, content: pdf(`Service report ${device.serial}, ${w.the('request').name}`) });
+  await seat.fill(
+    { label: 'Content' },
+    { file, content: pdf(`Service report ${device.serial}, ${w.the('request').name}`) },
+  );
   await seat.fill({ label: 'Directory' }, w.house.serviceReports);
   w.keep('service report', await saved(seat));
 }
@@ -87,7 +90,10 @@ export async function planAction(w: VouchWorld, who: string, action: string): Pr
   await seat.fill({ label: 'Action Plan Comments' }, 'Agreed in the quality round.');
   await seat.save();
   await seat.chooseStage('In Progress');
-  w.keep('corrective action', await w.observer.refOne(`action ${action}`, 'mgmtsystem.action', [['name', '=', action]]));
+  w.keep(
+    'corrective action',
+    await w.observer.refOne(`action ${action}`, 'mgmtsystem.action', [['name', '=', action]]),
+  );
 }
 
 export async function completeAction(w: VouchWorld, who: string): Promise<void> {

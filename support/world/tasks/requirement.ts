@@ -20,19 +20,32 @@ export async function estimate(w: VouchWorld, who: string, amount: number): Prom
   await seat.save();
 }
 
-export async function requestApproval(w: VouchWorld, who: string, word: 'requirement' | 'order' | 'bill'): Promise<void> {
+export async function requestApproval(
+  w: VouchWorld,
+  who: string,
+  word: 'requirement' | 'order' | 'bill',
+): Promise<void> {
   const seat = await openForApproval(w, who, word);
   await seat.press({ label: 'Request Validation' });
 }
 
 /** Approves in the yellow banner, with the comment that the approval rule asks for. */
-export async function approve(w: VouchWorld, who: string, word: 'requirement' | 'order' | 'bill'): Promise<void> {
+export async function approve(
+  w: VouchWorld,
+  who: string,
+  word: 'requirement' | 'order' | 'bill',
+): Promise<void> {
   const seat = await openForApproval(w, who, word);
   await seat.press({ label: 'Validate' });
   await comment(seat, 'Agreed.');
 }
 
-export async function reject(w: VouchWorld, who: string, word: 'requirement' | 'order' | 'bill', why: string): Promise<void> {
+export async function reject(
+  w: VouchWorld,
+  who: string,
+  word: 'requirement' | 'order' | 'bill',
+  why: string,
+): Promise<void> {
   const seat = await openForApproval(w, who, word);
   await seat.press({ label: 'Reject' });
   await comment(seat, why);

@@ -4,7 +4,12 @@ import type { VouchWorld } from '../world.ts';
 import { saved } from './common.ts';
 
 /** A stock request to the workshop; Odoo resets its date at the first save, so it is set again before confirming. */
-export async function askStores(w: VouchWorld, who: string, quantity: number, product: string): Promise<void> {
+export async function askStores(
+  w: VouchWorld,
+  who: string,
+  quantity: number,
+  product: string,
+): Promise<void> {
   const seat = await w.seat(who);
   await seat.go(w.menu('stock requests'));
   await seat.create();
@@ -24,10 +29,19 @@ export async function askStores(w: VouchWorld, who: string, quantity: number, pr
 async function keepWhatFollows(w: VouchWorld): Promise<void> {
   const { name } = await w.observer.read(w.the('stock request'), ['name']);
   const [transfer] = await w.observer.search('stock.picking', [['origin', '=', name]], ['display_name']);
-  if (transfer) w.keep('transfer', { model: 'stock.picking', id: transfer.id, name: String(transfer['display_name']) });
-  const [requirement] = await w.observer.search('purchase.request', [['origin', 'like', name]], ['display_name']);
+  if (transfer)
+    w.keep('transfer', { model: 'stock.picking', id: transfer.id, name: String(transfer['display_name']) });
+  const [requirement] = await w.observer.search(
+    'purchase.request',
+    [['origin', 'like', name]],
+    ['display_name'],
+  );
   if (requirement) {
-    w.keep('requirement', { model: 'purchase.request', id: requirement.id, name: String(requirement['display_name']) });
+    w.keep('requirement', {
+      model: 'purchase.request',
+      id: requirement.id,
+      name: String(requirement['display_name']),
+    });
   }
 }
 
@@ -42,7 +56,10 @@ export async function fillReceipt(
   await seat.openLine({ label: 'Operations' }, line.product);
   await seat.changeLine({ label: 'Move Line' }, 1, [
     { column: 'Lot/Serial Number', value: line.lot },
-    { column: 'Expiration Date', value: line.expiry === null ? null : { datetime: `${line.expiry}T00:00:00Z` } },
+    {
+      column: 'Expiration Date',
+      value: line.expiry === null ? null : { datetime: `${line.expiry}T00:00:00Z` },
+    },
     ...(line.quantity === undefined ? [] : [{ column: 'Quantity', value: line.quantity }]),
   ]);
   await seat.press({ label: 'Save' });
@@ -54,7 +71,11 @@ export async function receive(
   line: { quantity: number; product: string; lot: string; expiry: string },
 ): Promise<void> {
   const seat = await w.seat(who);
-  const demand = await w.observer.search('stock.move', [['picking_id', '=', w.the('receipt').id]], ['product_uom_qty']);
+  const demand = await w.observer.search(
+    'stock.move',
+    [['picking_id', '=', w.the('receipt').id]],
+    ['product_uom_qty'],
+  );
   const short = line.quantity < Number(demand[0]?.['product_uom_qty'] ?? 0);
   await fillReceipt(w, seat, { ...line, expiry: w.date(line.expiry) });
   await seat.press({ label: 'Validate' });
@@ -66,7 +87,12 @@ export async function receive(
 async function keepInspection(w: VouchWorld, lot: string): Promise<void> {
   const found = await w.observer.search('qc.inspection', [['internal_notes', 'like', lot]], ['display_name']);
   const [inspection] = found;
-  if (inspection) w.keep('inspection', { model: 'qc.inspection', id: inspection.id, name: String(inspection['display_name']) });
+  if (inspection)
+    w.keep('inspection', {
+      model: 'qc.inspection',
+      id: inspection.id,
+      name: String(inspection['display_name']),
+    });
 }
 
 /** Validates the transfer that the stock requests wait for, with all that has come in. */
@@ -75,7 +101,11 @@ export async function handOver(w: VouchWorld, who: string): Promise<void> {
   const { name } = await w.observer.read(w.the('stock request'), ['name']);
   const waiting = await w.observer.search(
     'stock.picking',
-    [['origin', 'like', name], ['picking_type_code', '=', 'internal'], ['state', '!=', 'done']],
+    [
+      ['origin', 'like', name],
+      ['picking_type_code', '=', 'internal'],
+      ['state', '!=', 'done'],
+    ],
     ['display_name', 'state'],
   );
   for (const row of waiting) {
@@ -89,6 +119,8 @@ export async function handOver(w: VouchWorld, who: string): Promise<void> {
 export async function count(w: VouchWorld, who: string, quantity: number, product: string): Promise<void> {
   const seat = await w.seat(who);
   await seat.go(w.menu('stock counts'));
-  await seat.changeLine({ label: 'Physical Inventory' }, product, [{ column: 'Counted Quantity', value: quantity }]);
+  await seat.changeLine({ label: 'Physical Inventory' }, product, [
+    { column: 'Counted Quantity', value: quantity },
+  ]);
   await seat.pressInLine({ label: 'Physical Inventory' }, product, 'Apply');
 }
