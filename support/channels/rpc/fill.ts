@@ -13,6 +13,11 @@ import { ScreenError } from '../errors.ts';
 /** Widgets that save at the click, on a record that exists. */
 const SAVES_AT_ONCE = new Set(['priority', 'boolean_favorite', 'state_selection', 'project_state_selection']);
 
+/** Widgets that set another field beside their own, by code of the web client. */
+const ALSO_SETS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  counted_quantity_widget: { inventory_quantity_set: true },
+};
+
 export async function fillField(form: Form, field: FieldNode, label: string, value: Value): Promise<void> {
   if (form.isReadonly(field)) {
     const why = form.editable ? 'it is read-only in this state' : 'this person may only read the form';
@@ -40,6 +45,9 @@ export async function setValue(
   const changes = new Map<string, FieldValue>([[field.name, wanted]]);
   for (const [name, extra] of Object.entries(fileNameChange(field, value as Typed))) {
     if (record.fields.has(name) && extra !== undefined) changes.set(name, extra);
+  }
+  for (const [name, extra] of Object.entries(ALSO_SETS[field.widget] ?? {})) {
+    if (record.fields.has(name)) changes.set(name, extra);
   }
   const answer = await record.update(changes);
   mustHaveTaken({ record, field, label, before, wanted, answer });

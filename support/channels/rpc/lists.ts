@@ -10,8 +10,9 @@ import { viewRefs } from '../../odoo/view/load.ts';
 import type { FieldNode, ListView } from '../../odoo/view/nodes.ts';
 import type { Cell, Line, Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
+import { fillCells } from './cells.ts';
 import type { Desk } from './desk.ts';
-import { fillField, setValue } from './fill.ts';
+import { fillField } from './fill.ts';
 import { columnOf, columnsOf, fieldOf, labelOf, listOf } from './find.ts';
 import { type FormScreen, titleOf } from './screens.ts';
 
@@ -51,7 +52,7 @@ export async function addLine(desk: Desk, list: OpenList, cells: readonly Cell[]
   if (many || list.view.editable === '') return fillInDialog(desk, await openNewLine(desk, list), cells);
   const record = await list.lines.prepare(controlContext(list));
   await list.lines.add(record, list.view.editable);
-  await fillCells(list, record, cells);
+  await fillCells(record, list.columns, cells, `the list "${list.label}"`);
 }
 
 export async function changeLine(list: OpenList, line: Line, cells: readonly Cell[]): Promise<void> {
@@ -63,7 +64,7 @@ export async function changeLine(list: OpenList, line: Line, cells: readonly Cel
       `The lines of "${list.label}" are changed in their dialog: open the line first.`,
     );
   }
-  await fillCells(list, record, cells);
+  await fillCells(record, list.columns, cells, `the list "${list.label}"`);
 }
 
 export async function removeLine(list: OpenList, line: Line): Promise<void> {
@@ -155,20 +156,6 @@ export function discardLine(desk: Desk, screen: FormScreen): void {
   screen.line?.restore();
   if (screen.line) screen.line.record.detached = false;
   desk.close(screen);
-}
-
-async function fillCells(list: OpenList, record: FormRecord, cells: readonly Cell[]): Promise<void> {
-  for (const { column, value } of cells) {
-    const node = columnOf(list.columns, column, `the list "${list.label}"`);
-    const names = record.names();
-    const holds = (expression: string): boolean => evaluateCondition(expression, names, record.env.clock);
-    if (holds(node.ownInvisible))
-      throw new ScreenError('absent', `The cell "${column}" of this line is empty and cannot be filled.`);
-    if (holds(node.readonly)) {
-      throw new ScreenError('readonly', `The cell "${column}" of this line is shown but cannot be changed.`);
-    }
-    await setValue(record, node, column, value);
-  }
 }
 
 /** The line by position, by a text in it, or by several cells. Throws `absent` or `ambiguous`. */

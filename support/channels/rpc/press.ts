@@ -14,6 +14,7 @@ import { follow } from './follow.ts';
 import { discardLine, lineOf, listOnForm, openList, openNewLine, saveLine } from './lists.ts';
 import { startNew } from './navigate.ts';
 import { openPicker } from './pick.ts';
+import { askFirst } from './question.ts';
 import {
   type FormScreen,
   type ListScreen,
@@ -34,13 +35,13 @@ export async function press(desk: Desk, place: Place): Promise<void> {
   const own = ownButtons(desk).filter((button) => sameLabel(button.label, place.label));
   if (top.kind === 'form') {
     const button = buttonOn(top, place);
-    if (button) return ask(desk, button, () => pressOnForm(desk, top, button));
+    if (button) return askFirst(desk, button, () => pressOnForm(desk, top, button));
     const add = await addControl(desk, top, place);
     if (add) return add();
   }
   if (top.kind === 'list') {
     const button = buttonsCalled(top.view.headerButtons, place.label, (one) => isOffered(desk, top, one))[0];
-    if (button) return ask(desk, button, () => pressOnList(desk, top, button));
+    if (button) return askFirst(desk, button, () => pressOnList(desk, top, button));
   }
   const [first] = own;
   if (first) return first.run();
@@ -109,20 +110,6 @@ function buttonOn(screen: FormScreen, place: Place): ButtonNode | undefined {
     );
   }
   return found[0];
-}
-
-/** A button with `confirm` asks first. */
-async function ask(desk: Desk, button: ButtonNode, run: () => Promise<void>): Promise<void> {
-  if (!button.confirm) return run();
-  desk.push({
-    kind: 'question',
-    title: button.confirmTitle || 'Confirmation',
-    text: button.confirm,
-    answers: [
-      { label: button.confirmLabel || 'Ok', run },
-      { label: button.cancelLabel || 'Cancel', run: async () => undefined },
-    ],
-  });
 }
 
 async function pressOnForm(desk: Desk, screen: FormScreen, button: ButtonNode): Promise<void> {
@@ -194,7 +181,7 @@ export async function pressInLine(desk: Desk, place: Place, line: Line, label: s
       labels,
     );
   }
-  await ask(desk, button, async () => {
+  await askFirst(desk, button, async () => {
     await list.screen.form.save();
     const saved: FormRecord | undefined = openList(list.screen, list.node).lines.all()[position];
     if (!saved?.id)

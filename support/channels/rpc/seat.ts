@@ -20,6 +20,7 @@ import { addFollowers, logNote } from './chatter.ts';
 import type { Desk } from './desk.ts';
 import { fillField } from './fill.ts';
 import { fieldOf } from './find.ts';
+import { addRow, changeRow, listScreenOf, pressInRow } from './list-rows.ts';
 import { addLine, changeLine, discardLine, listOnForm, openLine, removeLine, saveLine } from './lists.ts';
 import { chooseAction } from './menu-actions.ts';
 import { back, go, openLink, openRow, selectRows, startNew } from './navigate.ts';
@@ -97,15 +98,19 @@ export class RpcSeat implements Seat {
   }
 
   addLine(list: Place, cells: readonly Cell[]): Promise<void> {
-    return this.act('addLine', { list, cells: sayableCells(cells) }, () =>
-      addLine(this.desk, listOnForm(this.desk, list), cells),
-    );
+    return this.act('addLine', { list, cells: sayableCells(cells) }, () => {
+      const rows = listScreenOf(this.desk, list);
+      return rows ? addRow(this.desk, rows, cells) : addLine(this.desk, listOnForm(this.desk, list), cells);
+    });
   }
 
   changeLine(list: Place, line: Line, cells: readonly Cell[]): Promise<void> {
-    return this.act('changeLine', { list, line, cells: sayableCells(cells) }, () =>
-      changeLine(listOnForm(this.desk, list), line, cells),
-    );
+    return this.act('changeLine', { list, line, cells: sayableCells(cells) }, () => {
+      const rows = listScreenOf(this.desk, list);
+      return rows
+        ? changeRow(this.desk, rows, line, cells)
+        : changeLine(listOnForm(this.desk, list), line, cells);
+    });
   }
 
   removeLine(list: Place, line: Line): Promise<void> {
@@ -126,7 +131,10 @@ export class RpcSeat implements Seat {
   }
 
   pressInLine(list: Place, line: Line, button: string): Promise<void> {
-    return this.act('pressInLine', { list, line, button }, () => pressInLine(this.desk, list, line, button));
+    return this.act('pressInLine', { list, line, button }, () => {
+      const rows = listScreenOf(this.desk, list);
+      return rows ? pressInRow(this.desk, rows, line, button) : pressInLine(this.desk, list, line, button);
+    });
   }
 
   chooseAction(name: string): Promise<void> {

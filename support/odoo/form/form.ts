@@ -144,7 +144,7 @@ export class Form {
     for (const name of names) {
       const nodes = this.view.fields.filter((one) => one.name === name);
       const node = nodes.find((one) => this.isShown(one)) ?? nodes[0];
-      const own = node ? node.labels[0]?.text || node.string || node.placeholder : name;
+      const own = node ? node.labels[0]?.text || node.placeholder || node.string : name;
       const lines =
         node && (node.mode === 'list' || node.mode === 'kanban')
           ? this.record.lines(name).firstInvalid()

@@ -1,0 +1,145 @@
+// Editing the rows of a list that stands on the screen by itself, such as a stock count.
+import { evaluateCondition } from '../../odoo/expression/evaluate.ts';
+import { activeFields } from '../../odoo/form/active-fields.ts';
+import { FormError } from '../../odoo/form/error.ts';
+import { Form } from '../../odoo/form/form.ts';
+import { FormRecord } from '../../odoo/form/record.ts';
+import type { Dict } from '../../odoo/transport.ts';
+import { sameLabel } from '../../odoo/view/labels.ts';
+import type { Cell, Line, Place } from '../channel.ts';
+import { ScreenError } from '../errors.ts';
+import { fillCells } from './cells.ts';
+import type { Desk } from './desk.ts';
+import { buttonsCalled, columnsOf } from './find.ts';
+import { follow } from './follow.ts';
+import { askFirst } from './question.ts';
+import { findRow, type Row, readRows } from './rows.ts';
+import { type ListScreen, titleOf } from './screens.ts';
+
+/** The list on top, when that is what the place means. */
+export function listScreenOf(desk: Desk, place: Place): ListScreen | undefined {
+  const { top } = desk;
+  if (top?.kind !== 'list') return undefined;
+  if (sameLabel(top.title, place.label)) return top;
+  throw new ScreenError('absent', `On top is ${titleOf(top)}, not a list "${place.label}".`, [top.title]);
+}
+
+/** Types into the cells of a row and leaves it, which saves it. */
+export async function changeRow(
+  desk: Desk,
+  list: ListScreen,
+  line: Line,
+  cells: readonly Cell[],
+): Promise<void> {
+  mustBeEditable(list);
+  const record = await openedRow(desk, list, await rowOf(desk, list, line));
+  await typeAndSave(desk, list, record, cells);
+}
+
+export async function addRow(desk: Desk, list: ListScreen, cells: readonly Cell[]): Promise<void> {
+  mustBeEditable(list);
+  if (!list.view.allowed.create)
+    throw new ScreenError('absent', `No row can be added to ${titleOf(list)} by this person.`);
+  const record = blankRow(desk, list, undefined);
+  await record.loadDefaults();
+  await typeAndSave(desk, list, record, cells);
+}
+
+export async function pressInRow(desk: Desk, list: ListScreen, line: Line, label: string): Promise<void> {
+  const record = await openedRow(desk, list, await rowOf(desk, list, line));
+  const names = record.names();
+  const isShown = (button: { invisible: readonly string[] }): boolean =>
+    !button.invisible.some((one) => evaluateCondition(one, names, desk.env.clock));
+  const [button, second] = buttonsCalled(list.view.buttons, label, isShown);
+  if (!button || second) {
+    const labels = list.view.buttons.filter(isShown).map((one) => one.label);
+    const what = button ? 'several buttons' : 'no button';
+    throw new ScreenError(
+      button ? 'ambiguous' : 'absent',
+      `This row of ${titleOf(list)} has ${what} "${label}".`,
+      labels,
+    );
+  }
+  await askFirst(desk, button, async () => {
+    const action = await formOf(desk, list, record).execute(button, record);
+    // The list stays; only what the button opens comes on top of it.
+    if (action) await follow(desk, action);
+  });
+}
+
+async function typeAndSave(
+  desk: Desk,
+  list: ListScreen,
+  record: FormRecord,
+  cells: readonly Cell[],
+): Promise<void> {
+  await fillCells(record, columnsOf(list.view, record), cells, titleOf(list));
+  const invalid = record.invalid();
+  if (invalid.length > 0) {
+    const titles = list.view.columns
+      .filter((column) => invalid.includes(column.name))
+      .map((column) => column.string);
+    throw new FormError('required', 'Missing required fields', [...new Set(titles)]);
+  }
+  await desk.session.call(record.model, 'web_save', [record.id ? [record.id] : [], record.toSend(false)], {
+    context: record.context,
+    specification: record.specification(),
+  });
+}
+
+/** By position on the first page, by several cells, or by a text. */
+async function rowOf(desk: Desk, list: ListScreen, line: Line): Promise<Row> {
+  if (typeof line === 'string') return findRow(desk, list, line);
+  const rows = await readRows(desk, list);
+  const found =
+    typeof line === 'number'
+      ? rows.slice(line - 1, line)
+      : rows.filter((row) => line.every(({ column, value }) => row.cells[column] === String(value)));
+  const [only] = found;
+  if (found.length === 1 && only) return only;
+  const said =
+    typeof line === 'number'
+      ? `number ${line}`
+      : line.map(({ column, value }) => `${column} = ${String(value)}`).join(', ');
+  throw new ScreenError(
+    found.length > 1 ? 'ambiguous' : 'absent',
+    `${titleOf(list)} has ${found.length || 'no'} row ${said}.`,
+    rows.map((row) => row.name),
+  );
+}
+
+async function openedRow(desk: Desk, list: ListScreen, row: Row): Promise<FormRecord> {
+  const record = blankRow(desk, list, row.id);
+  const [data] = (await desk.session.call(record.model, 'web_read', [[row.id]], {
+    specification: record.specification(),
+    context: { ...list.context, bin_size: true },
+  })) as Dict[];
+  await record.setData(data ?? { id: row.id });
+  return record;
+}
+
+function blankRow(desk: Desk, list: ListScreen, id: number | undefined): FormRecord {
+  const { view, context } = list;
+  return new FormRecord({
+    env: desk.env,
+    model: view.model,
+    fields: activeFields(view.columns),
+    context,
+    id,
+  });
+}
+
+function formOf(desk: Desk, list: ListScreen, record: FormRecord): Form {
+  const { view, context } = list;
+  const form = { kind: 'form', footer: false, chatter: false, fields: view.columns } as const;
+  return new Form({ env: desk.env, view: { ...view, ...form }, context }, record);
+}
+
+function mustBeEditable(list: ListScreen): void {
+  if (list.view.editable === '') {
+    throw new ScreenError(
+      'readonly',
+      `The rows of ${titleOf(list)} cannot be changed in the list: open one.`,
+    );
+  }
+}
