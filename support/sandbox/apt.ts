@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestFile } from './digest.ts';
 import { SandboxError, systemCode } from './errors.ts';
-import { firstExisting } from './paths.ts';
+import { firstExisting, namesIn } from './paths.ts';
 import { mustRun, run } from './process.ts';
 import type { Say } from './progress.ts';
 
@@ -43,8 +43,12 @@ export function parseDeb822(text: string): Mirror[] {
 
 /** Mirrors that the machine's own apt uses, each once, those of security updates and other projects last or left out. */
 export async function machineMirrors(root = '/etc/apt'): Promise<Mirror[]> {
+  const parts = join(root, 'sources.list.d');
   const found: Mirror[] = [];
-  for (const path of [join(root, 'sources.list'), ...(await filesOf(join(root, 'sources.list.d')))]) {
+  for (const path of [
+    join(root, 'sources.list'),
+    ...(await namesIn(parts)).map((name) => join(parts, name)),
+  ]) {
     const text = await readIfThere(path);
     if (path.endsWith('.sources')) found.push(...parseDeb822(text));
     else if (path.endsWith('.list')) found.push(...parseOneLine(text));
@@ -186,15 +190,6 @@ function deb822Fields(paragraph: string): Map<string, string> {
 
 function words(text: string | undefined): string[] {
   return (text ?? '').split(/\s+/).filter((word) => word !== '');
-}
-
-async function filesOf(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).sort().map((name) => join(folder, name));
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 async function readIfThere(path: string): Promise<string> {

@@ -1,11 +1,13 @@
 // Builds the layers of a template in order, each only where it is not there whole, with the Odoo that serves them.
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listClones } from './clones.ts';
 import { digestFolder, shortKey } from './digest.ts';
 import { SandboxError, systemCode } from './errors.ts';
 import { withLock } from './lock.ts';
 import { MODULES_FILE, readModules } from './modules.ts';
 import { type OdooPlan, startOdoo } from './odoo-server.ts';
+import { isAlive } from './process.ts';
 import { type Progress, stage } from './progress.ts';
 import { type Stack, stackLock } from './stack.ts';
 import {
@@ -14,6 +16,7 @@ import {
   hospitalLayer,
   installLayer,
   type Provision,
+  pruneTemplates,
   type TemplateInfo,
   type TemplateWorkshop,
 } from './template.ts';
@@ -25,6 +28,8 @@ export interface TemplateOptions {
   readonly provision?: Provision;
   /** Folders with the user's own modules, and which of those to install. */
   readonly addons?: { readonly paths: readonly string[]; readonly install: readonly string[] };
+  /** Makes the template anew although it is there; installed modules are kept. */
+  readonly rebuild?: boolean;
 }
 
 export interface Build {
@@ -73,26 +78,41 @@ export async function buildTemplates(build: Build): Promise<TemplateInfo> {
     ),
   );
   return stage(progress, at(2, 'the reference hospital'), async (say) => {
-    const base = await ensureLayer(shop(say), {
-      database: keys.hospital,
-      key: keys.hospital,
-      base: keys.modules,
-      dataDigest: options.provision?.digest ?? '',
-      server: 'base',
-      build: (database, place) =>
-        hospitalLayer(shop(say), { database, folder: place, url: odoo.url, provision: options.provision }),
-    });
-    const { addons, install } = keys;
-    if (addons === undefined) return base;
-    return ensureLayer(shop(say), {
-      database: addons,
-      key: addons,
-      base: keys.hospital,
-      dataDigest: base.dataDigest,
-      server: keys.server,
-      build: (database, place) =>
-        addonsLayer(shop(say), { database, folder: place, url: odoo.url, base: keys.hospital, install }),
-    });
+    const template = await hospitalTemplate(shop(say), odoo.url, keys, options);
+    const clones = await listClones(stack.folder);
+    const needed = clones
+      .filter((clone) => clone.keep || isAlive(clone.owner))
+      .map((clone) => clone.template);
+    await pruneTemplates(shop(say), template.database, new Set([...needed, keys.hospital]));
+    return template;
+  });
+}
+
+async function hospitalTemplate(
+  shop: TemplateWorkshop,
+  url: string,
+  keys: TemplateKeys,
+  { provision, rebuild }: TemplateOptions,
+): Promise<TemplateInfo> {
+  const base = await ensureLayer(shop, {
+    database: keys.hospital,
+    key: keys.hospital,
+    base: keys.modules,
+    rebuild,
+    dataDigest: provision?.digest ?? '',
+    server: 'base',
+    build: (database, folder) => hospitalLayer(shop, { database, folder, url, provision }),
+  });
+  const { addons, install } = keys;
+  if (addons === undefined) return base;
+  return ensureLayer(shop, {
+    database: addons,
+    key: addons,
+    base: keys.hospital,
+    rebuild,
+    dataDigest: base.dataDigest,
+    server: keys.server,
+    build: (database, folder) => addonsLayer(shop, { database, folder, url, base: keys.hospital, install }),
   });
 }
 

@@ -1,14 +1,14 @@
 // Fresh databases for scenarios: copies of a template, each with its owner's name on it, dropped when done or orphaned.
 import { randomUUID } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OdooError } from '../odoo/errors.ts';
 import { exchange } from '../odoo/http.ts';
 import { copyDatabase, dropDatabase, type Login, listDatabases, withDatabase } from './database.ts';
-import { SandboxError, systemCode } from './errors.ts';
+import { SandboxError } from './errors.ts';
 import { copyFilestore, removeFilestore } from './filestore.ts';
 import { isLocked, withLock } from './lock.ts';
-import { readJson, writeJson } from './paths.ts';
+import { namesIn, readJson, writeJson } from './paths.ts';
 import { isAlive, markOf, type ProcessMark } from './process.ts';
 import { templateFolder } from './template.ts';
 
@@ -118,13 +118,27 @@ export async function listClones(folder: string): Promise<CloneRecord[]> {
   return records.filter((record) => record !== undefined);
 }
 
-/** Drops databases whose owner died, and unfinished templates that nobody works on. Returns their names. */
-export async function sweepClones(yard: CloneYard): Promise<string[]> {
+/**
+ * Drops databases whose owner died, and unfinished templates that nobody works on; with `all`, kept clones too.
+ * Returns their names. Throws `in-use`, having dropped nothing, where `all` meets a clone of a living process.
+ */
+export async function sweepClones(yard: CloneYard, all = false): Promise<string[]> {
   const records = new Map((await listClones(yard.folder)).map((record) => [record.name, record]));
+  const used = [...records.values()].filter(
+    (record) => isAlive(record.owner) && record.owner.pid !== process.pid,
+  );
+  if (all && used.length > 0) {
+    const whose = used.map((record) => `${record.name} of process ${record.owner.pid}`).join(', ');
+    throw new SandboxError(
+      'in-use',
+      `Expected that nobody uses the sandbox, found ${whose}. Wait for it to end, or end it.`,
+    );
+  }
   const databases = await listDatabases(yard.login);
   const swept: string[] = [];
   for (const { name, frozen } of databases) {
-    if (frozen || !(await isOrphan(yard, name, records.get(name)))) continue;
+    const isClone = name.startsWith('vouch_');
+    if (frozen || !((all && isClone) || (await isOrphan(yard, name, records.get(name))))) continue;
     await dropDatabase(yard.login, name);
     await removeFilestore(yard.dataDir, name);
     swept.push(name);
@@ -188,13 +202,4 @@ function checkName(name: string): void {
 
 function recordPath(folder: string, name: string): string {
   return join(folder, 'clones', `${name}.json`);
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
-  }
 }

@@ -16,7 +16,8 @@ export type SandboxErrorCode =
   | 'command-failed'
   | 'outside-cache'
   | 'no-browser'
-  | 'not-running';
+  | 'not-running'
+  | 'in-use';
 
 /** `message` says what was expected, what was found and the cure; `detail` is a tool's own output, for the tester. */
 export class SandboxError extends Error {

@@ -1,10 +1,9 @@
 // A part of the set-up: built beside its place, put there when whole, so that a broken-off build is never taken for one.
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { systemCode } from './errors.ts';
 import { withLock } from './lock.ts';
-import { readJson, writeJson } from './paths.ts';
+import { namesIn, readJson, writeJson } from './paths.ts';
 import type { Say } from './progress.ts';
 
 export interface PartPlan<Info> {
@@ -59,14 +58,5 @@ async function sweepBrokenBuilds(place: string): Promise<void> {
   const prefix = `${basename(place)}.building-`;
   for (const name of await namesIn(dirname(place))) {
     if (name.startsWith(prefix)) await rm(join(dirname(place), name), { recursive: true, force: true });
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
   }
 }

@@ -1,6 +1,6 @@
 // Where everything lives in the user's cache folder.
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { SandboxError, systemCode } from './errors.ts';
@@ -52,6 +52,16 @@ export async function readJson<T>(path: string): Promise<T | undefined> {
 export function plainEnvironment(env: Environment): Record<string, string | undefined> {
   const kept = ['PATH', 'HOME', 'USER', 'LOGNAME', 'LANG', 'TMPDIR', 'LD_LIBRARY_PATH', 'XDG_CACHE_HOME'];
   return { ...Object.fromEntries(kept.map((name) => [name, env[name]])), TZ: 'UTC' };
+}
+
+/** Names in a folder, sorted; none where there is no such folder. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** First of the paths that exists. */

@@ -1,10 +1,9 @@
 // Finds a Python that Odoo 19 runs on.
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { SandboxError, systemCode } from './errors.ts';
-import type { Environment } from './paths.ts';
+import { SandboxError } from './errors.ts';
+import { type Environment, namesIn } from './paths.ts';
 import { run } from './process.ts';
 
 export interface Python {
@@ -71,13 +70,8 @@ async function candidates(env: Environment): Promise<string[]> {
 /** Interpreters that pyenv keeps; its shims answer only for the version that is switched on. */
 async function pyenvPythons(env: Environment): Promise<string[]> {
   const root = join(env.PYENV_ROOT || join(env.HOME || homedir(), '.pyenv'), 'versions');
-  try {
-    const names = (await readdir(root)).sort().reverse();
-    return names.map((name) => join(root, name, 'bin', 'python3')).filter((path) => existsSync(path));
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
-  }
+  const names = (await namesIn(root)).reverse();
+  return names.map((name) => join(root, name, 'bin', 'python3')).filter((path) => existsSync(path));
 }
 
 async function probe(command: string, env: Environment): Promise<Probed | undefined> {

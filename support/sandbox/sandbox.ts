@@ -22,7 +22,7 @@ import { readPart } from './part.ts';
 import { cacheFolder, type Environment, writeWhole } from './paths.ts';
 import { ensurePostgres } from './postgres.ts';
 import { type Progress, type Say, stage } from './progress.ts';
-import { ensurePythonEnvironment } from './pyenv.ts';
+import { ensurePythonEnvironment, planPythonEnvironment } from './pyenv.ts';
 import { ensureSource } from './source.ts';
 import { clusterPlan, placePrinter, type Stack, stackLock, stackOf, writeStackInfo } from './stack.ts';
 import { type TemplateInfo, templateFolder } from './template.ts';
@@ -62,7 +62,12 @@ export async function sandboxUp(options: SandboxOptions, progress: Progress): Pr
   const cache = cacheFolder(env);
   const at = (step: number, text: string) => ({ step, of: STAGES, text });
 
-  const source = await stage(progress, at(1, "Odoo's source"), (say) => ensureSource({ cache, env, say }));
+  // Both wait for the network most of the time, and neither needs the other.
+  const pythonPlan = await planPythonEnvironment(cache, env);
+  const [source, python] = await bothOf(
+    stage(progress, at(1, "Odoo's source"), (say) => ensureSource({ cache, env, say })),
+    stage(progress, at(2, 'Python packages'), (say) => ensurePythonEnvironment(pythonPlan, env, say)),
+  );
   const stack = await stackOf(cache, source, env);
   await writeStackInfo(stack);
   await touchSandbox(stack.folder);
@@ -70,12 +75,8 @@ export async function sandboxUp(options: SandboxOptions, progress: Progress): Pr
     progress(event);
     void touchSandbox(stack.folder);
   };
-
-  const python = await stage(alive, at(2, 'Python packages'), (say) =>
-    ensurePythonEnvironment(stack.python, env, say),
-  );
   const bin = await placePrinter(stack, python.python, options.browser);
-  const login = await stage(alive, at(3, 'Postgres'), (say) => startDatabases(stack, env, say));
+  const login = await stage(alive, at(3, 'Postgres'), (say) => startDatabases(stack, options, say));
   const masterPassword = await masterPasswordOf(stack.folder);
   const template = await buildTemplates({
     stack,
@@ -146,15 +147,25 @@ export async function attachSandbox(dir: string, templateDatabase: string): Prom
   };
 }
 
-/** Starts Postgres and drops what dead processes left behind. */
-async function startDatabases(stack: Stack, env: Environment, say: Say): Promise<Login> {
+/** Waits for both before it throws what went wrong in one: the other's work is kept for the next time. */
+async function bothOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const [a, b] = await Promise.allSettled([first, second]);
+  if (a.status === 'rejected') throw a.reason;
+  if (b.status === 'rejected') throw b.reason;
+  return [a.value, b.value];
+}
+
+/** Starts Postgres and drops what dead processes left behind; for a rebuild, every clone. */
+async function startDatabases(stack: Stack, options: SandboxOptions, say: Say): Promise<Login> {
+  const env = options.env ?? process.env;
   const programs = await ensurePostgres(stack.cache, say);
   return withLock(
     stackLock(stack.folder),
     async () => {
       const login = await startCluster(clusterPlan(stack, programs, env), say);
-      const swept = await sweepClones({ folder: stack.folder, dataDir: join(stack.folder, 'odoo'), login });
-      if (swept.length > 0) say(`dropped ${swept.length} databases that ended runs left behind`);
+      const yard = { folder: stack.folder, dataDir: join(stack.folder, 'odoo'), login };
+      const swept = await sweepClones(yard, options.rebuild ?? false);
+      if (swept.length > 0) say(`dropped ${swept.length} databases that nobody uses any more`);
       return login;
     },
     (owner) => say(`waiting for process ${owner.pid}, which starts or stops the servers`),

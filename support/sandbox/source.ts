@@ -1,9 +1,9 @@
 // Where Odoo's source comes from: a folder that is named, the cache, Debian's package, a clone; each failure is told.
-import { readdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reasonOf, SandboxError, systemCode } from './errors.ts';
 import { ensurePart, readPart } from './part.ts';
-import type { Environment } from './paths.ts';
+import { type Environment, namesIn } from './paths.ts';
 import type { Say } from './progress.ts';
 import { sourceFromDebian } from './source-debian.ts';
 import { describeSource, layoutOf, type SourceInfo, type SourceLayout } from './source-folder.ts';
@@ -98,14 +98,5 @@ async function existing(folder: string): Promise<string> {
       'wrong-source',
       `ODOO_SOURCE names ${folder}, but there is no such folder. Correct it or unset it.`,
     );
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
   }
 }

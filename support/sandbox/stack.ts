@@ -1,12 +1,19 @@
 // A stack: one source, one Python environment and one Postgres that belong together, and everything made from them.
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ClusterPlan, removeClusterElsewhere, stopCluster } from './cluster.ts';
 import { shortKey } from './digest.ts';
-import { systemCode } from './errors.ts';
 import { stopOdoo } from './odoo-server.ts';
-import { assertInside, cacheFolder, type Environment, readJson, writeJson, writeWhole } from './paths.ts';
+import {
+  assertInside,
+  cacheFolder,
+  type Environment,
+  namesIn,
+  readJson,
+  writeJson,
+  writeWhole,
+} from './paths.ts';
 import { postgresPackage } from './postgres.ts';
 import { type PythonEnvironmentPlan, planPythonEnvironment } from './pyenv.ts';
 import { findSource, type OdooSource } from './source.ts';
@@ -128,13 +135,4 @@ export async function listStacks(cache: string): Promise<StackInfo[]> {
 
 export function clusterPlan(stack: Stack, programs: ClusterPlan['programs'], env: Environment): ClusterPlan {
   return { folder: stack.folder, stackKey: stack.key, programs, env };
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
-  }
 }

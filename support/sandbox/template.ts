@@ -1,5 +1,5 @@
 // Template databases in layers: modules installed, then the hospital in it, then a user's own modules on top.
-import { cp } from 'node:fs/promises';
+import { cp, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Target } from '../odoo/transport.ts';
 import { openWebSession } from '../odoo/web-session.ts';
@@ -23,9 +23,11 @@ import {
 import { digestOf } from './digest.ts';
 import { SandboxError } from './errors.ts';
 import { copyFilestore, moveFilestore, removeFilestore } from './filestore.ts';
+import { withLock } from './lock.ts';
 import { installedModules, installModules } from './modules.ts';
 import { type OdooPlan, odooCommand } from './odoo-server.ts';
 import { ensurePart } from './part.ts';
+import { namesIn } from './paths.ts';
 import { run, tail } from './process.ts';
 import type { Say } from './progress.ts';
 import { warmAssets } from './warm.ts';
@@ -61,6 +63,8 @@ export interface Layer {
   readonly key: string;
   /** The finished database that it starts from. */
   readonly base?: string;
+  /** Makes it anew although it is there. */
+  readonly rebuild?: boolean;
   readonly dataDigest: string;
   readonly server: string;
   /** Works on the database; `folder` becomes the template's. */
@@ -88,6 +92,7 @@ export function ensureLayer(shop: TemplateWorkshop, layer: Layer): Promise<Templ
     name: 'the template database',
     say: shop.say,
     usable: async () =>
+      !layer.rebuild &&
       (await listDatabases(login)).some((entry) => entry.name === layer.database && entry.frozen),
     build: async (folder) => {
       for (const name of [growing, layer.database]) {
@@ -115,6 +120,32 @@ export function ensureLayer(shop: TemplateWorkshop, layer: Layer): Promise<Templ
       };
     },
   });
+}
+
+/** Templates kept beside the newest, for checkouts that take turns; each is some 400 MB. */
+const KEPT = 3;
+
+/** Marks a template as used now, and drops those that have not been for longest, unless a clone's owner needs them. */
+export async function pruneTemplates(
+  shop: TemplateWorkshop,
+  current: string,
+  needed: ReadonlySet<string>,
+): Promise<void> {
+  const base = join(shop.folder, 'databases');
+  const now = new Date();
+  await utimes(join(base, current), now, now);
+  const names = (await namesIn(base)).filter((name) => /^template_[0-9a-f]+$/.test(name));
+  const used = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(join(base, name))).mtimeMs })),
+  );
+  for (const { name } of used.sort((a, b) => b.at - a.at).slice(KEPT)) {
+    if (needed.has(name)) continue;
+    await withLock(`${join(base, name)}.lock`, async () => {
+      await rm(join(base, name), { recursive: true, force: true });
+      await dropDatabase(shop.plan.login, name);
+      await removeFilestore(shop.plan.dataDir, name);
+    });
+  }
 }
 
 /** First layer: Odoo with its modules, nothing else. The longest step, so it outlives every change of data. */

@@ -3,8 +3,13 @@
 Odoo calls `wkhtmltopdf [options] body.html [body.html ...] output.pdf`, with header and footer as files of their own.
 The browser's path stands in browser.txt beside this file.
 """
+import base64
+import fcntl
+import io
+import json
 import os
 import re
+import select
 import subprocess
 import sys
 import tempfile
@@ -15,6 +20,9 @@ VALUE_OPTIONS = {
     "--margin-right", "--dpi", "--zoom", "--header-spacing", "--orientation", "--javascript-delay",
     "--cookie-jar", "--header-html", "--footer-html", "--viewport-size",
 }
+# A printed page takes a second; a browser that starts for the first time on a slow disk some more.
+ANSWER_SECONDS = 90
+
 SIZES = {"A3", "A4", "A5", "Letter", "Legal", "Tabloid"}
 
 
@@ -59,17 +67,105 @@ def page(options, body):
     return text + footer if at < 0 else text[:at] + footer + text[at:]
 
 
-def print_page(browser, text, output, folder):
-    source = Path(folder, "page.html")
-    source.write_text(text, "utf-8")
-    command = [
-        browser, "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions",
-        "--disable-background-networking", "--no-pdf-header-footer", f"--user-data-dir={folder}/profile",
-        f"--print-to-pdf={output}", source.as_uri(),
-    ]
-    if os.geteuid() == 0:
-        command.insert(1, "--no-sandbox")
-    return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
+class Browser:
+    """A Chromium driven through its debugging pipe (its own --print-to-pdf is missing in some builds)."""
+
+    def __init__(self, program, folder):
+        to_browser, self.requests = os.pipe()
+        self.answers, from_browser = os.pipe()
+        # The browser reads commands from file 3 and writes answers to file 4.
+        reader, writer = (fcntl.fcntl(fd, fcntl.F_DUPFD, 10) for fd in (to_browser, from_browser))
+        self.requests, self.answers = (fcntl.fcntl(fd, fcntl.F_DUPFD, 10) for fd in (self.requests, self.answers))
+        os.dup2(reader, 3)
+        os.dup2(writer, 4)
+        # The pages are our own Odoo's, and root or a container has no sandbox to offer.
+        command = [
+            program, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions",
+            "--disable-background-networking", "--remote-debugging-pipe", f"--user-data-dir={folder}/profile",
+        ]
+        self.log = open(os.path.join(folder, "browser.log"), "w+", encoding="utf-8", errors="replace")
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log, pass_fds=(3, 4)
+        )
+        for fd in (3, 4, reader, writer):
+            os.close(fd)
+        self.number, self.pending, self.events = 0, b"", []
+
+    def send(self, method, session=None, **params):
+        self.number += 1
+        message = {"id": self.number, "method": method, "params": params}
+        if session:
+            message["sessionId"] = session
+        os.write(self.requests, json.dumps(message).encode() + b"\0")
+        while True:
+            answer = self.receive()
+            if answer.get("id") == self.number:
+                if "error" in answer:
+                    raise PrintError(f"{method}: {answer['error'].get('message')}")
+                return answer["result"]
+            self.events.append(answer.get("method"))
+
+    def wait_for(self, event):
+        while event not in self.events:
+            self.events.append(self.receive().get("method"))
+        self.events.clear()
+
+    def receive(self):
+        while b"\0" not in self.pending:
+            ready, _, _ = select.select([self.answers], [], [], ANSWER_SECONDS)
+            chunk = os.read(self.answers, 1 << 16) if ready else b""
+            if not chunk:
+                self.log.seek(0)
+                raise PrintError("the browser gave no answer: " + self.log.read()[-1500:])
+            self.pending += chunk
+        message, self.pending = self.pending.split(b"\0", 1)
+        return json.loads(message)
+
+    def pdf(self, source):
+        target = self.send("Target.createTarget", url="about:blank")["targetId"]
+        session = self.send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self.send("Page.enable", session)
+        self.send("Page.navigate", session, url=source.as_uri())
+        self.wait_for("Page.loadEventFired")
+        printed = self.send("Page.printToPDF", session, printBackground=True, preferCSSPageSize=True)
+        self.send("Target.closeTarget", targetId=target)
+        return base64.b64decode(printed["data"])
+
+    def close(self):
+        self.process.kill()
+        self.process.wait()
+        self.log.close()
+
+
+class PrintError(Exception):
+    pass
+
+
+def print_all(program, options, bodies):
+    # Chromium's helpers may still write into its profile while it is removed.
+    with tempfile.TemporaryDirectory(prefix="vouch-print.", ignore_cleanup_errors=True) as folder:
+        browser = Browser(program, folder)
+        try:
+            printed = []
+            for number, body in enumerate(bodies):
+                source = Path(folder, f"{number}.html")
+                source.write_text(page(options, body), "utf-8")
+                printed.append(browser.pdf(source))
+            return printed
+        finally:
+            browser.close()
+
+
+def joined(printed):
+    if len(printed) == 1:
+        return printed[0]
+    from pypdf import PdfWriter
+
+    whole, output = PdfWriter(), io.BytesIO()
+    for part in printed:
+        whole.append(io.BytesIO(part))
+    whole.write(output)
+    return output.getvalue()
 
 
 def main():
@@ -78,28 +174,15 @@ def main():
         return 0
     options, bodies, output = parse(sys.argv[1:])
     named = Path(__file__).with_name("browser.txt")
-    browser = named.read_text("utf-8").strip() if named.exists() else ""
-    if not browser:
+    program = named.read_text("utf-8").strip() if named.exists() else ""
+    if not program:
         sys.stderr.write("No browser to print with. Install Chromium and set the sandbox up again.\n")
         return 2
-    printed = []
-    with tempfile.TemporaryDirectory(prefix="vouch-print.") as folder:
-        for number, body in enumerate(bodies):
-            part = os.path.join(folder, f"{number}.pdf")
-            ran = print_page(browser, page(options, body), part, folder)
-            if ran.returncode != 0 or not os.path.exists(part):
-                sys.stderr.write(ran.stderr[-2000:] or "the browser wrote no PDF\n")
-                return 2
-            printed.append(part)
-        if len(printed) == 1:
-            Path(output).write_bytes(Path(printed[0]).read_bytes())
-        else:
-            from pypdf import PdfWriter
-
-            merged = PdfWriter()
-            for part in printed:
-                merged.append(part)
-            merged.write(output)
+    try:
+        Path(output).write_bytes(joined(print_all(program, options, bodies)))
+    except (PrintError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
     return 0
 
 
