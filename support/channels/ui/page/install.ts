@@ -8,16 +8,27 @@ import { installScreen } from './screen.ts';
 import { installTree } from './tree.ts';
 
 export async function installPageScript(context: BrowserContext): Promise<void> {
-  await context.addInitScript(prepare);
-  for (const part of [installProbe, installTree, installFields, installInputs, installLists, installScreen]) {
-    await context.addInitScript(part);
+  for (const part of [
+    prepare,
+    installProbe,
+    installTree,
+    installFields,
+    installInputs,
+    installLists,
+    installScreen,
+  ]) {
+    await context.addInitScript({ content: sourceOf(part) });
   }
 }
 
+/** The compiler may wrap named inner functions in a helper of its own, which the page does not have. */
+function sourceOf(part: () => void): string {
+  const source = part.toString();
+  const helpers = new Set(source.match(/\b__name\w*(?=\()/g) ?? []);
+  return `${[...helpers].map((name) => `window.${name} = (f) => f;`).join('')}(${source})();`;
+}
+
 function prepare(): void {
-  // The compiler wraps named inner functions in a helper that the page does not have.
-  const scope = window as unknown as { __name?: (f: unknown) => unknown };
-  scope.__name = (f) => f;
   // Odoo keeps a cache of lists and views in the browser and shows what is in it before the answer comes; only in a
   // secure context, though. Without it no stale row is ever read.
   Object.defineProperty(window, 'isSecureContext', { value: false });
