@@ -12,6 +12,7 @@ import { type OpenedCast, openCast } from './cast.ts';
 import { openChannel } from './channels.ts';
 import { type ComparedModels, readComparedModels, snapshotOf } from './compare.ts';
 import { openDatabases } from './databases.ts';
+import { waitForEnter } from './pause.ts';
 import { openRunProcess, type RunProcess } from './process.ts';
 import { openServices } from './services.ts';
 import type { StepAt } from './step-index.ts';
@@ -33,6 +34,7 @@ export class Rehearsals {
   readonly #databases: Databases;
   readonly #services: Services;
   readonly #compared: ComparedModels;
+  readonly #tries = new Map<string, number>();
   readonly #running = new WeakMap<VouchWorld, Running>();
 
   private constructor(parts: {
@@ -68,15 +70,17 @@ export class Rehearsals {
     const { run, leg, ledger } = this.process;
     const attempt = testCaseStartedId;
     const scenario = indexGherkin([gherkinDocument]).scenarioOf(pickle).id;
-    ledger.append('attempt.started', { attempt, scenario, leg: leg.leg, number: attemptNumber(world) });
+    ledger.append('attempt.started', { attempt, scenario, leg: leg.leg, number: this.#number(pickle.id) });
     const scribe = new Scribe(ledger, {
       attempt,
       channel: leg.channel,
       watchedFields: (model) => this.#compared.fieldsOf(model),
     });
+    const startedAt = Date.now();
+    let database: PreparedDatabase | undefined;
     try {
       const tags = pickle.tags.map((tag) => tag.name);
-      const database = await this.#databases.acquire(
+      database = await this.#databases.acquire(
         shareOf(tags, run.share, { scenario: attempt, feature: pickle.uri }),
       );
       ledger.append('database.prepared', {
@@ -85,10 +89,11 @@ export class Rehearsals {
         ...(database.nonce ? { nonce: database.nonce } : {}),
         ms: Math.round(database.ms),
       });
+      const name = database.database;
       const channel = await openChannel({
         run,
         leg,
-        database: database.database,
+        database: name,
         onAct: (event) => scribe.act(event),
       });
       const setup = await this.#services.setup(database.database);
@@ -96,7 +101,7 @@ export class Rehearsals {
       this.#running.set(world, {
         attempt,
         scenario,
-        startedAt: Date.now(),
+        startedAt,
         database,
         channel,
         stepStartedAt: 0,
@@ -108,13 +113,17 @@ export class Rehearsals {
         database,
         setup,
         observer,
-        reference: () => this.#services.reference(database.database),
+        reference: () => this.#services.reference(name),
         scribe,
         suffix: run.environment.kind === 'own' ? run.environment.suffix : '',
       });
       if (leg.channel !== 'hand') await this.#compared.mark(world.observer, attempt);
     } catch (error) {
       scribe.compromised(`The scenario could not be set up: ${messageOf(error)}`);
+      if (!this.#running.has(world)) {
+        if (database) await this.#databases.release(database);
+        ledger.append('attempt.finished', { attempt, status: 'FAILED', ms: Date.now() - startedAt });
+      }
       throw error;
     }
   }
@@ -134,6 +143,7 @@ export class Rehearsals {
     const running = this.#of(world);
     if (status === 'PASSED') await world.watch.look();
     if (this.process.run.pictures) await this.#picture(world, step);
+    if (status === 'FAILED' && this.process.run.pauseOnFailure) await waitForEnter(messageOf(error));
     const ms = Date.now() - running.stepStartedAt;
     world.stage.scribe.stepFinished(
       step.index,
@@ -146,12 +156,15 @@ export class Rehearsals {
   async strike(world: VouchWorld, { result }: ITestCaseHookParameter): Promise<void> {
     const running = this.#running.get(world);
     if (!running) return;
-    const status = (result?.status ?? 'UNKNOWN') as StepStatus;
+    let status = (result?.status ?? 'UNKNOWN') as StepStatus;
     try {
       if (status === 'PASSED') {
         await this.#nothingUnsaved(world);
         await this.#snapshot(world, running);
       }
+    } catch (error) {
+      status = 'FAILED';
+      throw error;
     } finally {
       await running.channel.close();
       if (!this.process.run.keepDatabases) await this.#databases.release(running.database);
@@ -172,6 +185,13 @@ export class Rehearsals {
     const running = this.#running.get(world);
     if (!running) throw new Error('This scenario has no stage.');
     return running;
+  }
+
+  /** From 0: cucumber's hooks do not say which try this is. */
+  #number(pickleId: string): number {
+    const number = this.#tries.get(pickleId) ?? 0;
+    this.#tries.set(pickleId, number + 1);
+    return number;
   }
 
   async #picture(world: VouchWorld, step: StepAt): Promise<void> {
@@ -210,11 +230,6 @@ function shareOf(
   const tagged = tags.find((tag) => tag.startsWith('@database:'))?.slice('@database:'.length);
   const chosen = tagged === 'feature' || tagged === 'run' || tagged === 'scenario' ? tagged : share;
   return { share: chosen, key: chosen === 'run' ? 'run' : keys[chosen] };
-}
-
-/** cucumber gives each retry a world of its own; its number stands in the messages. */
-function attemptNumber(_world: VouchWorld): number {
-  return 0;
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,5 @@
 // Stock that is there before the story begins, counted in as the set-up account.
+import type { RecordRef } from '../../channels/channel.ts';
 import type { VouchWorld } from '../world.ts';
 import { create, location, product } from './lookup.ts';
 
@@ -10,14 +11,7 @@ export async function holds(w: VouchWorld, quantity: number, name: string): Prom
     'tracking',
     'use_expiration_date',
   ]);
-  const lot =
-    tracking === 'none'
-      ? undefined
-      : await create(w, 'stock.lot', {
-          name: 'LOT-OPENING',
-          product_id: item.id,
-          ...(expires ? { expiration_date: `${w.date('in 1 year')} 00:00:00` } : {}),
-        });
+  const lot = tracking === 'none' ? undefined : await openingLot(w, item.id, expires === true);
   const context = { inventory_mode: true };
   const values = {
     product_id: item.id,
@@ -27,4 +21,23 @@ export async function holds(w: VouchWorld, quantity: number, name: string): Prom
   };
   const made = (await w.setup.call('stock.quant', 'create', [[values]], { context })) as number[];
   await w.setup.call('stock.quant', 'action_apply_inventory', [made], { context });
+}
+
+/** On an Odoo that keeps what runs leave, the lot of an earlier scenario is taken again. */
+async function openingLot(w: VouchWorld, product: number, expires: boolean): Promise<RecordRef> {
+  const name = `LOT-OPENING${w.stage.suffix ? `-${w.stage.suffix}` : ''}`;
+  const [known] = await w.observer.search(
+    'stock.lot',
+    [
+      ['name', '=', name],
+      ['product_id', '=', product],
+    ],
+    ['name'],
+  );
+  if (known) return { model: 'stock.lot', id: known.id, name };
+  return create(w, 'stock.lot', {
+    name,
+    product_id: product,
+    ...(expires ? { expiration_date: `${w.date('in 1 year')} 00:00:00` } : {}),
+  });
 }

@@ -116,11 +116,21 @@ export async function handOver(w: VouchWorld, who: string): Promise<void> {
   }
 }
 
+/** An adjustment for one product: begun, counted in its list, applied, set to done. */
 export async function count(w: VouchWorld, who: string, quantity: number, product: string): Promise<void> {
   const seat = await w.seat(who);
   await seat.go(w.menu('stock counts'));
-  await seat.changeLine({ label: 'Physical Inventory' }, product, [
-    { column: 'Counted Quantity', value: quantity },
-  ]);
-  await seat.pressInLine({ label: 'Physical Inventory' }, product, 'Apply');
+  await seat.create();
+  await seat.fill({ label: 'Inventory Reference' }, `Cycle count ${product}`);
+  await seat.fill({ label: 'Product Selection' }, 'Manual Selection');
+  await seat.fill({ label: 'Locations' }, [w.house.centralStore]);
+  await seat.fill({ label: 'Products' }, [product]);
+  w.keep('count', await saved(seat));
+  await seat.press({ label: 'Begin Adjustments' });
+  await seat.press({ label: 'Adjustments' });
+  const list = { label: 'Physical Inventory' };
+  await seat.changeLine(list, product, [{ column: 'Counted', value: quantity }]);
+  await seat.pressInLine(list, product, 'Apply');
+  await seat.back();
+  await seat.press({ label: 'Set to Done' });
 }
