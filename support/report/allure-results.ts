@@ -185,13 +185,13 @@ function labelsOf(result: ScenarioResult, planned: PlannedScenario | undefined):
 /** Only what passed may be green; a retry that passed is green and flaky, as Allure knows it. */
 function statusOf({ outcome, attempts }: ScenarioResult): Status {
   const shown = statusOfOutcome[outcome];
-  const status = attempts.at(-1)?.status;
-  const reached = status === undefined || status === 'FAILED' || status === 'PASSED';
-  return shown === Status.FAILED && !reached ? Status.BROKEN : shown;
+  const last = attempts.at(-1);
+  // "Failed" is kept for what was looked at and was wrong; what did not get that far is "broken".
+  return shown === Status.FAILED && last?.status !== 'PASSED' ? statusOfAttempt(last) : shown;
 }
 
 function statusOfAttempt(attempt: AttemptResult | undefined): Status {
-  return attempt?.finished && attempt.status === 'FAILED' ? Status.FAILED : Status.BROKEN;
+  return attempt?.steps.some((step) => step.status === 'FAILED') ? Status.FAILED : Status.BROKEN;
 }
 
 const statusOfOutcome: Readonly<Record<Outcome, Status>> = {

@@ -1,6 +1,6 @@
 // A tiny cucumber project that is really run, with hooks that write a real journal: what outcomes are derived from.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import { openJournal } from '../../support/evidence/journal.ts';
@@ -23,6 +23,8 @@ export interface TinyProject {
   readonly leg?: string;
   /** What prints; cucumber's own summary cannot show a scenario without steps when there are hooks. */
   readonly printer?: 'summary' | 'rerun';
+  /** Where to leave a copy of the pack. */
+  readonly keepPack?: string;
 }
 
 export interface TinyRun {
@@ -130,6 +132,7 @@ export function runTiny(project: TinyProject): TinyRun {
     );
     parent.append('leg.finished', { leg, exitCode: child.status, signal: child.signal });
     parent.close();
+    if (project.keepPack !== undefined) cpSync(pack, project.keepPack, { recursive: true });
     const { envelopes } = parseMessages(readFileSync(path.join(dir, 'messages.ndjson'), 'utf8'));
     const records = inOrder(readJournal(pack));
     const plan = planOf(envelopes, leg);
