@@ -43,7 +43,8 @@ export function installInputs(): void {
     if (sources.some((source) => source.isLoading)) return null;
     const items = [...element.querySelectorAll('.o-autocomplete--dropdown-item')];
     const known = sources.flatMap((source) => [...source.options]);
-    if (items.length !== known.length) return null;
+    // A field of partners adds an entry of its own behind the options.
+    if (items.length < known.length) return null;
     return known.map((option, index) => spotOf(option, items[index] as Element));
   }
   function spotOf(option: ClientOption, item: Element): OptionSpot {
