@@ -1,7 +1,8 @@
 // vouch verify: says whether a pack is intact and by whom it is signed; needs no network and no Odoo.
 import { parseArgs } from 'node:util';
 import { Fault } from '../verify/json.ts';
-import { type Report, verifyPack } from '../verify/pack.ts';
+import { verifyPack } from '../verify/pack.ts';
+import type { Report } from '../verify/report.ts';
 import { readTrust } from '../verify/trust.ts';
 
 export interface Io {

@@ -1,6 +1,6 @@
 // How good an outcome the journal allows at best, for each scenario and leg, and which record says so.
 import { type Entry, type Journal, ofType } from './journal.ts';
-import type { Value } from './json.ts';
+import { Fault, type Value } from './json.ts';
 
 /** From best to worst. Outcomes of one group say the same to people: accepted, open risk, not tested, not accepted. */
 export const GOODNESS: Readonly<Record<string, number>> = {
@@ -37,6 +37,7 @@ export function attemptsOf(journal: Journal): Attempt[] {
   const attempts = new Map<string, Attempt>();
   for (const started of ofType(journal, 'attempt.started')) {
     const key = started.data.get('attempt').text();
+    if (attempts.has(key)) throw new Fault(started.where, 'it starts the same attempt a second time');
     const [scenario, leg] = [started.data.get('scenario').text(), started.data.get('leg').text()];
     attempts.set(key, {
       key,
@@ -54,8 +55,17 @@ export function attemptsOf(journal: Journal): Attempt[] {
   return [...attempts.values()].sort((a, b) => a.number - b.number);
 }
 
-/** The best that attempts at one planned scenario on one leg can add up to; `attempts` in their order. */
-export function boundOf(attempts: Attempt[], planned: Value, leg: string, journal: Journal): Bound {
+export interface Weighed {
+  /** At one scenario on one leg, in their order. */
+  attempts: Attempt[];
+  /** The scenario in the plan. */
+  planned: Value;
+  leg: string;
+  journal: Journal;
+}
+
+/** The best that attempts at one planned scenario on one leg can add up to. */
+export function boundOf({ attempts, planned, leg, journal }: Weighed): Bound {
   if (planned.has('outOfScope')) return { level: UNTESTED, why: 'the plan leaves it out of this release' };
   const finished = attempts.filter((attempt) =>
     attempt.records.some((entry) => entry.type === 'attempt.finished'),
@@ -123,10 +133,7 @@ function runBounds(scenario: string, leg: string, journal: Journal): Bound[] {
       bounds.push({ level: UNTESTED, why: `${where} says: the environment changed` });
   }
   for (const { data, where } of ofType(journal, 'channels.compared')) {
-    const legs = data
-      .get('legs')
-      .list()
-      .map((name) => name.text());
+    const legs = data.get('legs').texts();
     if (data.get('scenario').text() === scenario && legs.includes(leg) && !data.get('equal').flag()) {
       bounds.push({ level: FAILED, why: `${where} says: the channels left different records behind` });
     }

@@ -65,11 +65,9 @@ export function checkEvidence(pack: PackFiles, journal: Journal, sealed: boolean
   for (const { data, where } of ofType(journal, 'evidence.captured')) {
     captured.set(data.get('sha256').text(), { size: data.get('size').number(), where });
   }
-  const present = new Set<string>();
   for (const [path, file] of pack.files) {
     if (!path.startsWith('evidence/')) continue;
     const named = /^evidence\/([0-9a-f]{2})\/(\1[0-9a-f]{62})\.[a-z0-9]+$/.exec(path)?.[2];
-    present.add(file.sha256);
     const record = captured.get(file.sha256);
     if (named !== file.sha256) faults.push(new Fault(path, 'its content is another one than its name says'));
     // A run that was killed may have got as far as the file and not as far as its record.
@@ -78,7 +76,7 @@ export function checkEvidence(pack: PackFiles, journal: Journal, sealed: boolean
       faults.push(new Fault(path, `${record.where} says another size`));
   }
   for (const [digest, { where }] of captured) {
-    if (!present.has(digest))
+    if (!pack.evidence.has(digest))
       faults.push(new Fault(where, `its file is missing: evidence/${digest.slice(0, 2)}/${digest}`));
   }
   return faults;

@@ -9,6 +9,8 @@ export interface PackFiles {
   files: Map<string, { sha256: string; size: number }>;
   /** Links, devices and the like: nothing of this kind belongs into a pack. */
   strangers: string[];
+  /** Digests of the files below evidence/. */
+  evidence: Set<string>;
   bytes(path: string): Buffer | undefined;
   /** The canonical JSON of a file; a Fault when there is none. */
   json(path: string): Value;
@@ -48,5 +50,6 @@ export function readPack(dir: string): PackFiles {
     if (!bytes) throw new Fault(path, 'the file is missing');
     return strictJson(bytes, path);
   };
-  return { files, strangers, bytes: (path) => kept.get(path), json };
+  const evidence = [...files].filter(([path]) => path.startsWith('evidence/')).map(([, file]) => file.sha256);
+  return { files, strangers, evidence: new Set(evidence), bytes: (path) => kept.get(path), json };
 }

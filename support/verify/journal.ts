@@ -1,7 +1,7 @@
 // Does every segment of the journal chain, from its first record to the head that the seal names?
 import type { RecordType } from '../evidence/record.ts';
 import { type PackFiles, sha256 } from './files.ts';
-import { Fault, strictJson, type Value } from './json.ts';
+import { Fault, strictJson, Unchecked, type Value } from './json.ts';
 
 export interface Entry {
   /** File and line. */
@@ -33,6 +33,32 @@ export interface Journal {
 
 const MEMBERS = 'actor,at,data,mono,prev,segment,seq,type,v';
 const FIRST = '0'.repeat(64);
+
+/** All that this version knows how to weigh. The compiler sees to it that none is forgotten. */
+const TYPES: Readonly<Record<RecordType, true>> = {
+  'run.opened': true,
+  'segment.opened': true,
+  'env.read': true,
+  'env.rechecked': true,
+  'plan.frozen': true,
+  'leg.started': true,
+  'leg.finished': true,
+  'attempt.started': true,
+  'database.prepared': true,
+  'step.started': true,
+  act: true,
+  'records.changed': true,
+  'fact.asserted': true,
+  'control.checked': true,
+  finding: true,
+  'evidence.captured': true,
+  'step.finished': true,
+  compromised: true,
+  'attempt.finished': true,
+  'channels.compared': true,
+  'run.aborted': true,
+  'run.sealed': true,
+};
 
 export function readJournal(pack: PackFiles): Journal {
   const segments: Segment[] = [];
@@ -69,6 +95,10 @@ function readSegment(pack: PackFiles, segment: Segment, faults: Fault[]): Segmen
       if (follows !== prev)
         throw new Fault(where, 'it does not follow from the line before it: one of the two was changed');
       if (rest.mono < mono) throw new Fault(where, 'its clock runs backwards');
+      // It could say that something failed: to leave it unread could make a pack look better than it is.
+      if (!Object.hasOwn(TYPES, rest.type)) {
+        faults.push(new Unchecked(where, `this version knows no record "${rest.type}"; use a newer vouch`));
+      }
       segment.entries.push(rest);
       prev = rest.sha256;
       mono = rest.mono;

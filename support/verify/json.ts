@@ -86,6 +86,10 @@ export class Value {
     return this.raw.map((item, at) => new Value(item, `${this.where}[${at}]`));
   }
 
+  texts(): string[] {
+    return this.list().map((item) => item.text());
+  }
+
   text(): string {
     if (typeof this.raw !== 'string') throw this.#expected('a text');
     return this.raw;

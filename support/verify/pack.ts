@@ -6,33 +6,12 @@ import { type PackFiles, readPack } from './files.ts';
 import { type Journal, ofType, readJournal } from './journal.ts';
 import { Fault, Unchecked, type Value } from './json.ts';
 import { checkDigests, checkListing, checkSums, readManifest } from './manifest.ts';
-import { checkMessages, checkOutcomes, checkPlanned } from './results.ts';
+import { checkMessages } from './messages.ts';
+import { checkOf, count, faultsOf, type Report } from './report.ts';
+import { checkOutcomes, checkPlanned } from './results.ts';
 import { checkSeal } from './seal.ts';
 import { checkRunDetail, checkSubject, checkTestResult, RUN_DETAIL, TEST_RESULT } from './statements.ts';
 import type { Trust } from './trust.ts';
-
-export interface Check {
-  name: string;
-  ok: boolean;
-  /** What was found: the first fault, or what holds. */
-  detail: string;
-  /** File, file:line or file and field; empty when nothing is wrong. */
-  where: string;
-  faults: { where: string; what: string }[];
-}
-
-export interface Report {
-  verdict: 'valid' | 'not-valid' | 'unchecked';
-  /** `open`: never sealed, so nothing is signed. `aborted`: sealed as broken off. */
-  state: 'sealed' | 'aborted' | 'open' | 'unknown';
-  runId: string;
-  /** Fingerprint of the key that signed; `trusted` is undefined when no trusted key was named. */
-  signer: { keyid: string; trusted: boolean | undefined } | undefined;
-  /** sha256 of manifest.json. */
-  manifest: string;
-  records: number;
-  checks: Check[];
-}
 
 const ENVELOPES = {
   'attestations/10-run.dsse.json': TEST_RESULT,
@@ -52,16 +31,12 @@ export function verifyPack(dir: string, options: { trust?: Trust } = {}): Report
   };
   try {
     const pack = readPack(dir);
-    if (
-      !pack.files.has('manifest.json') &&
-      ![...pack.files.keys()].some((path) => path.startsWith('journal/'))
-    ) {
-      const inside = [...pack.files.keys()].find((path) => /^[^/]+\/manifest\.json$/.test(path));
-      const hint = inside ? `; the folder ${inside.replace('/manifest.json', '')} in it looks like one` : '';
-      throw new Unchecked(dir, `it is no pack: it has neither a manifest.json nor a journal${hint}`);
+    refuseOther(dir, pack);
+    const faults = checkPack(pack, report, options.trust);
+    if (faults.length > 0) {
+      // What this version cannot weigh decides only where nothing is wrong.
+      report.verdict = faults.every((fault) => fault instanceof Unchecked) ? 'unchecked' : 'not-valid';
     }
-    checkPack(pack, report, options.trust);
-    report.verdict = report.checks.every((check) => check.ok) ? 'valid' : 'not-valid';
   } catch (error) {
     // What is wrong is the pack's fault; what this version or machine cannot do is not.
     const wrong = error instanceof Fault && !(error instanceof Unchecked);
@@ -73,100 +48,103 @@ export function verifyPack(dir: string, options: { trust?: Trust } = {}): Report
   return report;
 }
 
-function checkPack(pack: PackFiles, report: Report, trust: Trust | undefined): void {
-  const check = (name: string, holds: string, find: () => Fault[]) => {
-    const done = checkOf(name, holds, faultsOf(find));
-    report.checks.push(done);
-    return done.ok;
+function refuseOther(dir: string, pack: PackFiles): void {
+  const paths = [...pack.files.keys()];
+  if (paths.some((path) => path === 'manifest.json' || path.startsWith('journal/'))) return;
+  const inside = paths.find((path) => /^[^/]+\/manifest\.json$/.test(path))?.replace('/manifest.json', '');
+  const hint = inside ? `; the folder ${inside} in it looks like one` : '';
+  throw new Unchecked(dir, `it is no pack: it has neither a manifest.json nor a journal${hint}`);
+}
+
+interface Audit {
+  pack: PackFiles;
+  journal: Journal;
+  report: Report;
+  trust: Trust | undefined;
+  /** Adds a check to the report: what is said when it holds, and how its faults are found. */
+  check(name: string, holds: string, find: () => Fault[]): void;
+}
+
+/** Adds its checks to the report, and returns all faults. */
+function checkPack(pack: PackFiles, report: Report, trust: Trust | undefined): Fault[] {
+  const all: Fault[] = [];
+  const check: Audit['check'] = (name, holds, find) => {
+    const faults = faultsOf(find);
+    all.push(...faults);
+    report.checks.push(checkOf(name, holds, faults));
   };
   const journal = readJournal(pack);
+  const records = ofType.bind(undefined, journal);
+  const begun = pack.files.has('manifest.json') || pack.files.has('SHA256SUMS');
+  const sealed = records('run.sealed').length > 0 || begun;
   report.records = journal.entries.length;
-  report.runId = ofType(journal, 'run.opened')[0]?.data.optional('runId') ?? '';
-  const begun = ['manifest.json', 'SHA256SUMS'].some((path) => pack.files.has(path));
-  const sealed = ofType(journal, 'run.sealed').length > 0 || begun;
-  report.state = !sealed ? 'open' : ofType(journal, 'run.aborted').length > 0 ? 'aborted' : 'sealed';
+  report.runId = records('run.opened')[0]?.data.optional('runId') ?? '';
+  report.state = !sealed ? 'open' : records('run.aborted').length > 0 ? 'aborted' : 'sealed';
 
+  const segments = count(journal.segments.length, 'segment');
   check(
     'journal',
-    `${count(journal.entries.length, 'record')} in ${count(journal.segments.length, 'segment')} chain without a gap`,
+    `${count(report.records, 'record')} in ${segments} chain without a gap`,
     () => journal.faults,
   );
-  if (!sealed) check('sealed', '', () => [openFault(journal)]);
-  if (sealed) {
-    checkSealed(pack, journal, report, check, trust);
-  }
+  if (sealed) checkSealed({ pack, journal, report, trust, check });
+  else check('sealed', '', () => [openFault(journal)]);
   const none = 'there is none: the run did not come as far as that';
-  const plan = 'it was frozen before the first attempt and has not changed';
-  const environment = 'it is what was read when the run began';
-  check('plan', ofType(journal, 'plan.frozen').length > 0 ? plan : none, () => checkPlan(pack, journal));
-  check('environment', ofType(journal, 'env.read').length > 0 ? environment : none, () =>
-    checkEnvironment(pack, journal),
-  );
-  check(
-    'evidence',
-    `${count(ofType(journal, 'evidence.captured').length, 'capture')}, each with its file`,
-    () => checkEvidence(pack, journal, sealed),
-  );
+  const plan =
+    records('plan.frozen').length > 0 ? 'it was frozen before the first attempt and has not changed' : none;
+  const environment = records('env.read').length > 0 ? 'it is what was read when the run began' : none;
+  const captures = count(records('evidence.captured').length, 'capture');
+  check('plan', plan, () => checkPlan(pack, journal));
+  check('environment', environment, () => checkEnvironment(pack, journal));
+  check('evidence', `${captures}, each with its file`, () => checkEvidence(pack, journal, sealed));
   // A run that was aborted early may have come to no results; the statement then says FAILED and names none.
   if (sealed && (report.state !== 'aborted' || pack.files.has('run/results.json'))) {
     check('results', 'one for every planned scenario and leg', () => checkPlanned(pack, journal));
     check('outcomes', 'none is better than the journal allows', () => checkOutcomes(pack, journal));
     check('messages', "none is better than cucumber's messages allow", () => checkMessages(pack));
   }
+  return all;
 }
 
-type Checker = (name: string, holds: string, find: () => Fault[]) => boolean;
-
 /** Everything that only a sealed pack has: manifest, checksums, signatures, statements. */
-function checkSealed(
-  pack: PackFiles,
-  journal: Journal,
-  report: Report,
-  check: Checker,
-  trust: Trust | undefined,
-): void {
-  let manifest: Value | undefined;
-  check('manifest', 'it is in canonical form', () => {
-    manifest = readManifest(pack);
+function checkSealed({ pack, journal, report, trust, check }: Audit): void {
+  check('manifest', 'it is in canonical form and of this run', () => {
+    const runId = readManifest(pack).get('runId').text();
     report.manifest = pack.files.get('manifest.json')?.sha256 ?? '';
-    const runId = manifest.get('runId').text();
-    return runId === report.runId
-      ? []
-      : [new Fault('manifest.json', `it is of the run ${runId}, the journal of ${report.runId}`)];
+    if (runId === report.runId) return [];
+    return [new Fault('manifest.json', `it is of the run ${runId}, the journal of ${report.runId}`)];
   });
-  if (manifest) {
-    const listed = manifest;
-    check('files', `exactly the ${count(pack.files.size, 'file')} that belong to it`, () =>
-      checkListing(pack, listed),
-    );
-    check('digests', 'every file is as it was sealed', () => checkDigests(pack, listed));
-    check('checksums', 'SHA256SUMS says the same', () => checkSums(pack, listed));
+  if (report.manifest !== '') {
+    const manifest = readManifest(pack);
+    const files = `exactly the ${count(pack.files.size, 'file')} that belong to it`;
+    check('files', files, () => checkListing(pack, manifest));
+    check('digests', 'every file is as it was sealed', () => checkDigests(pack, manifest));
+    check('checksums', 'SHA256SUMS says the same', () => checkSums(pack, manifest));
   }
   check('seal', 'it names the end of every segment and the messages', () => checkSeal(pack, journal));
   const statements = new Map<string, Value>();
   check('signature', 'both statements are signed by the key of the pack', () => {
     const key = publicKey(pack.bytes(KEY), KEY);
-    const keyid = fingerprint(key);
-    for (const [path, type] of Object.entries(ENVELOPES))
+    for (const [path, type] of Object.entries(ENVELOPES)) {
       statements.set(type, openEnvelope(readEnvelope(pack, path), key));
+    }
+    const keyid = fingerprint(key);
     report.signer = { keyid, trusted: trust?.keyids.has(keyid) };
     return checkAttestations(pack, statements);
   });
-  const signer = report.signer?.keyid ?? '';
-  const unknown = `intact, signer unknown: nobody said which key to trust (${signer})`;
-  check('signer', trust ? `${signer} is trusted by ${trust.source}` : unknown, () => {
+  const keyid = report.signer?.keyid ?? '';
+  const unknown = `intact, signer unknown: nobody said which key to trust (${keyid})`;
+  check('signer', trust ? `${keyid} is trusted by ${trust.source}` : unknown, () => {
     if (!report.signer) return [new Fault('attestations', 'no signature holds, so there is no signer')];
     if (report.signer.trusted !== false) return [];
-    return [new Fault(KEY, `the pack is signed by ${signer}, which ${trust?.source} does not name`)];
+    return [new Fault(KEY, `the pack is signed by ${keyid}, which ${trust?.source} does not name`)];
   });
+  const same = 'it says what results and journal say';
   for (const [type, statement] of statements) {
     const name = type === RUN_DETAIL ? 'run detail' : 'test result';
     check(`${name}: subject`, 'it is about this manifest', () => checkSubject(pack, statement));
-    check(name, 'it says what results and journal say', () =>
-      type === RUN_DETAIL
-        ? checkRunDetail(pack, journal, statement, signer)
-        : checkTestResult(pack, statement),
-    );
+    if (type === RUN_DETAIL) check(name, same, () => checkRunDetail(pack, journal, { statement, keyid }));
+    else check(name, same, () => checkTestResult(pack, statement));
   }
 }
 
@@ -194,30 +172,4 @@ function openFault(journal: Journal): Fault {
     'journal',
     `the run is open: it was never sealed, so nothing is signed; ${ends.join('; ')}`,
   );
-}
-
-/** A fault in the form of a file is a fault of the check that wanted to read it. */
-function faultsOf(find: () => Fault[]): Fault[] {
-  try {
-    return find();
-  } catch (error) {
-    if (error instanceof Fault && !(error instanceof Unchecked)) return [error];
-    throw error;
-  }
-}
-
-function checkOf(name: string, holds: string, faults: Fault[]): Check {
-  const [first] = faults;
-  const more = faults.length > 1 ? ` (and ${count(faults.length - 1, 'more fault')})` : '';
-  return {
-    name,
-    ok: !first,
-    detail: first ? `${first.message}${more}` : holds,
-    where: first?.where ?? '',
-    faults: faults.map((fault) => ({ where: fault.where, what: fault.message })),
-  };
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

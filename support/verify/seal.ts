@@ -1,64 +1,38 @@
 // Is the journal closed by a seal that names every segment's end, and the messages as they were?
 import type { PackFiles } from './files.ts';
-import { type Journal, ofType, type Segment } from './journal.ts';
-import { Fault } from './json.ts';
+import { type Entry, type Journal, ofType, type Segment } from './journal.ts';
+import { Fault, type Value } from './json.ts';
 
 export function checkSeal(pack: PackFiles, journal: Journal): Fault[] {
   const [seal, ...more] = ofType(journal, 'run.sealed');
   if (!seal) return [new Fault('journal', 'no record seals the run')];
   const faults = more.map((again) => new Fault(again.where, 'it seals the run a second time'));
-  const heads = new Map(
-    seal.data
-      .get('heads')
-      .list()
-      .map((head) => [head.get('segment').text(), head] as const),
-  );
+  const heads = new Map<string, Value>();
+  for (const head of seal.data.get('heads').list()) heads.set(head.get('segment').text(), head);
   for (const segment of journal.segments) {
-    const head = heads.get(segment.segment);
+    faults.push(...checkEnd(segment, heads.get(segment.segment), seal));
     heads.delete(segment.segment);
-    if (!head) {
-      faults.push(new Fault(segment.path, 'the seal does not know this segment'));
-      continue;
-    }
-    const own = segment.segment === seal.segment;
-    if (own && segment.entries.at(-1) !== seal)
-      faults.push(new Fault(segment.path, 'it goes on after the seal'));
-    const torn = head.has('torn') ? head.get('torn').number() : 0;
-    faults.push(
-      ...endsAt(segment, own ? segment.entries.indexOf(seal) - 1 : segment.entries.length - 1, {
-        seq: head.get('seq').number(),
-        sha256: head.get('sha256').text(),
-        torn,
-      }),
-    );
   }
-  for (const segment of heads.keys())
+  for (const segment of heads.keys()) {
     faults.push(new Fault(`journal/${segment}.jsonl`, 'the seal names it, and it is missing'));
+  }
   return [...faults, ...checkMessages(pack, journal)];
 }
 
-function endsAt(
-  segment: Segment,
-  last: number,
-  head: { seq: number; sha256: string; torn: number },
-): Fault[] {
-  const found = segment.entries[last];
-  if (segment.torn !== head.torn) {
-    return [
-      new Fault(
-        segment.path,
-        `it ends in the middle of a record (${segment.torn} bytes), the seal says ${head.torn}`,
-      ),
-    ];
+/** The segment ends where the seal says; the one that holds the seal, with the record before it. */
+function checkEnd({ segment, path, entries, torn }: Segment, head: Value | undefined, seal: Entry): Fault[] {
+  const fault = (what: string) => [new Fault(path, what)];
+  if (!head) return fault('the seal does not know this segment');
+  if (segment === seal.segment && entries.at(-1) !== seal) return fault('it goes on after the seal');
+  const sealedTorn = head.has('torn') ? head.get('torn').number() : 0;
+  if (torn !== sealedTorn) {
+    return fault(`it ends in the middle of a record (${torn} bytes), the seal says ${sealedTorn}`);
   }
-  if (found?.seq !== head.seq) {
-    return [
-      new Fault(segment.path, `it ends with record ${found?.seq ?? 'none'}, the seal says ${head.seq}`),
-    ];
-  }
-  if (found.sha256 !== head.sha256)
-    return [new Fault(found.where, 'it is not the last record that the seal names')];
-  return [];
+  const last = segment === seal.segment ? entries.at(-2) : entries.at(-1);
+  const seq = head.get('seq').number();
+  if (last?.seq !== seq) return fault(`it ends with record ${last?.seq ?? 'none'}, the seal says ${seq}`);
+  if (last.sha256 === head.get('sha256').text()) return [];
+  return [new Fault(last.where, 'it is not the last record that the seal names')];
 }
 
 function checkMessages(pack: PackFiles, journal: Journal): Fault[] {

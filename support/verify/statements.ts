@@ -62,7 +62,14 @@ export function checkTestResult(pack: PackFiles, statement: Value): Fault[] {
   });
 }
 
-export function checkRunDetail(pack: PackFiles, journal: Journal, statement: Value, keyid: string): Fault[] {
+interface Detail {
+  statement: Value;
+  /** Of the key that signed it. */
+  keyid: string;
+}
+
+export function checkRunDetail(pack: PackFiles, journal: Journal, detail: Detail): Fault[] {
+  const { statement, keyid } = detail;
   const opened = ofType(journal, 'run.opened')[0];
   const sealed = ofType(journal, 'run.sealed')[0];
   const aborted = ofType(journal, 'run.aborted')[0];

@@ -663,7 +663,7 @@ const withKey: Tamper[] = [
   {
     name: 'the journal is rewritten, chained and sealed anew, and says passed',
     where: /^run\/results.json$/,
-    what: /is said to have passed, cucumber's messages say FAILED|shows PASSED, cucumber's messages say FAILED/,
+    what: /shows an attempt as PASSED, cucumber's messages say FAILED/,
     spoil: (f) => {
       for (const segment of ['journal/rpc-0.jsonl', 'journal/ui-0.jsonl']) {
         f.edit(segment, (text) => text.replaceAll('"status":"FAILED"', '"status":"PASSED"'));
@@ -679,6 +679,77 @@ const withKey: Tamper[] = [
         }
         recount(results);
       });
+      f.renewSeal();
+      f.reseal();
+    },
+  },
+  {
+    name: 'journal and results forget a first attempt that failed, and all is sealed anew',
+    where: /^run\/results.json$/,
+    what: /hides an attempt of cucumber's messages: rpc-/,
+    spoil: (f) => {
+      let gone = '';
+      f.editJson(RESULTS, (results) => {
+        const scenario = flaky(results);
+        gone = scenario.attempts.shift().attempt;
+        scenario.outcome = 'passed';
+        recount(results);
+      });
+      f.editLines(RPC, (lines) => lines.filter((line) => JSON.parse(line).data.attempt !== gone));
+      f.rechain(RPC);
+      f.renewSeal();
+      f.reseal();
+    },
+  },
+  {
+    name: 'a leg that passed has no messages, and the seal does not ask for them',
+    script: { legs: ['rpc', 'ui'] },
+    where: /^run\/results.json$/,
+    what: /on ui is said to be "passed", and cucumber's messages hold no attempt that passed/,
+    spoil: (f) => {
+      f.remove('run/messages.ui.ndjson');
+      f.editRecord(PARENT, 'run.sealed', (record) => {
+        record.data.messages = record.data.messages.filter(({ leg }: Loose) => leg !== 'ui');
+      });
+      f.rechain(PARENT);
+      f.reseal();
+    },
+  },
+  {
+    name: 'the plan was never frozen',
+    where: /^journal\/rpc-0.jsonl:2$/,
+    what: /ran without a frozen plan/,
+    spoil: withoutPlan,
+  },
+  {
+    name: 'there is a plan that nobody froze',
+    where: /^run\/plan.json$/,
+    what: /no record of the journal froze it/,
+    spoil: withoutPlan,
+  },
+  {
+    name: 'more scenarios were frozen than the plan has',
+    where: /^run\/plan.json$/,
+    what: /has 5 scenarios, 6 were frozen/,
+    spoil: (f) => {
+      f.editRecord(PARENT, 'plan.frozen', (record) => {
+        record.data.scenarios = 6;
+      });
+      f.rechain(PARENT);
+      f.renewSeal();
+      f.reseal();
+    },
+  },
+  {
+    name: 'an attempt is started a second time',
+    where: /^journal\/rpc-0.jsonl:\d+$/,
+    what: /starts the same attempt a second time/,
+    spoil: (f) => {
+      f.editLines(RPC, (lines) => {
+        const started = lines.findIndex((line) => line.includes('attempt.started'));
+        return lines.toSpliced(started, 0, lines[started] ?? '');
+      });
+      f.rechain(RPC);
       f.renewSeal();
       f.reseal();
     },
@@ -821,6 +892,13 @@ export const tampers: Tamper[] = [...withoutKey, ...journal, ...withKey].map((ta
   script: { ...MIXED, legs: ['rpc', 'ui'] },
   ...tamper,
 }));
+
+function withoutPlan(forger: Forger): void {
+  forger.editLines(PARENT, (lines) => lines.filter((line) => !line.includes('plan.frozen')));
+  forger.rechain(PARENT);
+  forger.renewSeal();
+  forger.reseal();
+}
 
 /** What is wrong went wrong in the run; it was sealed by the book. */
 function asItIs(): void {

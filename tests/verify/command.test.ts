@@ -119,7 +119,16 @@ test('what cannot be checked ends with 2', async () => {
   const newer = join(work, 'newer');
   const { key } = sealedRun(newer, {});
   new Forger(newer, key).edit('manifest.json', (text) => text.replace('manifest/v1', 'manifest/v2'));
+  const later = join(work, 'later');
+  const forger = new Forger(later, sealedRun(later, {}).key);
+  forger.editRecord('journal/rpc-0.jsonl', 'step.started', (record) => {
+    record.type = 'incident.raised';
+  });
+  forger.rechain('journal/rpc-0.jsonl');
+  forger.renewSeal();
+  forger.reseal();
   const cases: [string[], RegExp][] = [
+    [[later], /journal\/rpc-0.jsonl:\d+: this version knows no record "incident.raised"/],
     [[join(work, 'absent')], /it cannot be read: ENOENT/],
     [[empty], /it is no pack: it has neither a manifest.json nor a journal/],
     [[work], /it is no pack.*the folder (bad|newer|pack) in it looks like one/],

@@ -99,7 +99,9 @@ test('outcomes and verifier agree about everything that can happen to a scenario
       const id = scenario.get('id').text();
       const own = attempts.filter((attempt) => attempt.scenario === id);
       const said = GOODNESS[outcomes.get(id) ?? ''] ?? -1;
-      return boundOf(own, scenario, 'rpc', journal).level === said ? [] : [scenario.get('name').text()];
+      return boundOf({ attempts: own, planned: scenario, leg: 'rpc', journal }).level === said
+        ? []
+        : [scenario.get('name').text()];
     });
   assert.deepEqual(worse, []);
 });
