@@ -122,6 +122,8 @@ export interface ChannelOptions {
   readonly onAct?: (event: ActEvent) => void;
   /** rpc only: "model.field" whose values may stand in an event's calls; of all others only the names do. */
   readonly payloadFields?: readonly string[];
+  /** rpc only: views or groups are changed during the run, so none is shared between people or databases. */
+  readonly viewsMayChange?: boolean;
   /** ui only. */
   readonly headed?: boolean;
   /** ui only: path of the browser; Playwright's own when absent. */

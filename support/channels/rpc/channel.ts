@@ -1,4 +1,6 @@
 // The channel without a browser: a form client upon the web client's own calls, with each person's own session.
+
+import type { Dict, WebSession } from '../../odoo/transport.ts';
 import { ViewCache } from '../../odoo/view/load.ts';
 import { openWebSession } from '../../odoo/web-session.ts';
 import type { Channel, ChannelOptions, Person, Seat } from '../channel.ts';
@@ -17,9 +19,27 @@ export function createRpcChannel(options: ChannelOptions): Channel {
         timeoutMs: Math.max(options.timeoutMs, 60_000),
       });
       const recorder = recorded(session, kept);
-      return new RpcSeat(person, new Desk(recorder.session, new ViewCache()), recorder, options);
+      const views = options.viewsMayChange ? new ViewCache() : await sharedViews(options.url, session);
+      return new RpcSeat(person, new Desk(recorder.session, views), recorder, options);
     },
     // Sessions end on the server by themselves; signing out would end those that a browser took over.
     close: async () => undefined,
   };
+}
+
+const SHARED = new Map<string, ViewCache>();
+
+/**
+ * Views are the same for equal groups and language in databases of the same make: Odoo says which make it is (the
+ * web client keeps its own views by the same hash), so clones of one template share them over the scenarios of a run.
+ */
+async function sharedViews(url: string, session: WebSession): Promise<ViewCache> {
+  const { registry_hash: make } = session.info;
+  const [user] = (await session.call('res.users', 'read', [[session.uid], ['all_group_ids']])) as Dict[];
+  const groups = user?.all_group_ids;
+  if (typeof make !== 'string' || !Array.isArray(groups)) return new ViewCache();
+  const key = JSON.stringify([url, make, groups.map(Number).toSorted((a, b) => a - b), session.context.lang]);
+  const views = SHARED.get(key) ?? new ViewCache();
+  SHARED.set(key, views);
+  return views;
 }

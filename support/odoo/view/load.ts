@@ -1,5 +1,5 @@
 // Loads views as the web client does and keeps them, because a persona meets the same ones again.
-import type { Dict, Json, WebSession } from '../transport.ts';
+import type { Dict, WebSession } from '../transport.ts';
 import { parseArch } from './arch.ts';
 import type { FieldNode, FormView, ListView, Models, SubViews, ToolbarEntry } from './nodes.ts';
 import { parseForm, parseSubViews } from './parse-form.ts';
@@ -17,27 +17,24 @@ interface RawViews {
   readonly models: Models;
 }
 
-/** Answers of `get_views`. Share one between sessions only where groups, language and database views are equal. */
+/** Views that were loaded once. Share one between sessions only where groups, language and the database's views are equal. */
 export class ViewCache {
-  private readonly answers = new Map<string, Promise<RawViews>>();
+  private readonly kept = new Map<string, Promise<unknown>>();
 
-  fetch(session: WebSession, model: string, views: Json, options: Dict, context: Dict): Promise<RawViews> {
-    const key = JSON.stringify([model, views, options, session.context.lang, relevant(context)]);
-    const known = this.answers.get(key);
-    if (known) return known;
-    const answer = session.call(model, 'get_views', [], {
-      views,
-      options,
-      context,
-    }) as unknown as Promise<RawViews>;
-    this.answers.set(key, answer);
-    answer.catch(() => this.answers.delete(key));
-    return answer;
+  /** What was loaded for this key, else loads it; a failure is not kept. */
+  get<T>(key: readonly unknown[], load: () => Promise<T>): Promise<T> {
+    const text = JSON.stringify(key);
+    const known = this.kept.get(text);
+    if (known) return known as Promise<T>;
+    const loaded = load();
+    this.kept.set(text, loaded);
+    loaded.catch(() => this.kept.delete(text));
+    return loaded;
   }
 
   /** To be called when groups or views changed. */
   clear(): void {
-    this.answers.clear();
+    this.kept.clear();
   }
 }
 
@@ -53,6 +50,11 @@ export interface LoadedForm {
   readonly prints: readonly ToolbarEntry[];
 }
 
+export interface LoadedList {
+  readonly view: ListView;
+  readonly actions: readonly ToolbarEntry[];
+}
+
 export class ViewLoader {
   private readonly session: WebSession;
   private readonly cache: ViewCache;
@@ -62,37 +64,49 @@ export class ViewLoader {
     this.cache = cache;
   }
 
-  async form(model: string, options: LoadOptions = {}): Promise<LoadedForm> {
-    const { views, models } = await this.raw(model, [[options.viewId ?? false, 'form']], options);
-    const raw = views.form;
-    if (!raw) throw new Error(`${model} has no form view`);
-    const view = parseForm(parseArch(raw.arch), model, models, raw.id);
-    return {
-      view: { ...view, fields: await this.withSubViews(view.fields, options.context ?? {}) },
-      actions: toolbar(raw.toolbar?.action),
-      prints: toolbar(raw.toolbar?.print),
-    };
+  form(model: string, options: LoadOptions = {}): Promise<LoadedForm> {
+    return this.kept('form', model, options, async () => {
+      const { views, models } = await this.raw(model, 'form', options);
+      const raw = views.form;
+      if (!raw) throw new Error(`${model} has no form view`);
+      const view = parseForm(parseArch(raw.arch), model, models, raw.id);
+      return {
+        view: { ...view, fields: await this.withSubViews(view.fields, options.context ?? {}) },
+        actions: toolbar(raw.toolbar?.action),
+        prints: toolbar(raw.toolbar?.print),
+      };
+    });
   }
 
   /** The list (or the kanban) of an action. */
-  async list(
-    model: string,
-    kind: 'list' | 'kanban',
-    options: LoadOptions = {},
-  ): Promise<{ view: ListView; actions: readonly ToolbarEntry[] }> {
-    const { views, models } = await this.raw(model, [[options.viewId ?? false, kind]], options);
-    const raw = views[kind];
-    if (!raw) throw new Error(`${model} has no ${kind} view`);
-    return {
-      view: parseList(parseArch(raw.arch), model, models, parseSubViews, raw.id),
-      actions: toolbar(raw.toolbar?.action),
-    };
+  list(model: string, kind: 'list' | 'kanban', options: LoadOptions = {}): Promise<LoadedList> {
+    return this.kept(kind, model, options, async () => {
+      const { views, models } = await this.raw(model, kind, options);
+      const raw = views[kind];
+      if (!raw) throw new Error(`${model} has no ${kind} view`);
+      return {
+        view: parseList(parseArch(raw.arch), model, models, parseSubViews, raw.id),
+        actions: toolbar(raw.toolbar?.action),
+      };
+    });
   }
 
-  private raw(model: string, views: Json, options: LoadOptions): Promise<RawViews> {
+  private kept<T>(kind: string, model: string, options: LoadOptions, load: () => Promise<T>): Promise<T> {
+    const { viewId = false, actionId = false, context = {} } = options;
+    return this.cache.get(
+      [kind, model, viewId, actionId, this.session.context.lang, relevant(context)],
+      load,
+    );
+  }
+
+  private async raw(model: string, kind: string, options: LoadOptions): Promise<RawViews> {
     const request: Dict = { toolbar: true, load_filters: false };
     if (options.actionId) request.action_id = options.actionId;
-    return this.cache.fetch(this.session, model, views, request, options.context ?? {});
+    return (await this.session.call(model, 'get_views', [], {
+      views: [[options.viewId ?? false, kind]],
+      options: request,
+      context: options.context ?? {},
+    })) as unknown as RawViews;
   }
 
   /** A list that is not inside the form's arch comes from the other model's own view. */
