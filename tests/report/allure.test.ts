@@ -7,12 +7,11 @@ import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { TestResult } from 'allure-js-commons';
 import { type Browser, chromium, type Page } from 'playwright';
-import { publishReports } from '../../support/cli/publish.ts';
 import { buildAllureReport } from '../../support/report/allure-build.ts';
 import { sealedOff } from '../../support/report/allure-page.ts';
 import { allureCounts } from '../../support/report/allure-results.ts';
 import { findBrowser } from '../../support/sandbox/browser.ts';
-import { HOSTILE, type Sample, sample } from './sample.ts';
+import { HOSTILE, publish, type Sample, sample } from './sample.ts';
 
 let dir: string;
 let made: Sample;
@@ -24,7 +23,7 @@ const faults: string[] = [];
 before(async () => {
   dir = mkdtempSync(path.join(tmpdir(), 'vouch-report-'));
   made = sample(path.join(dir, 'pack'));
-  await publishReports({ dir, ...made, environment: { Odoo: '19.0' } });
+  await publish(dir, made);
   html = readFileSync(path.join(dir, 'allure/index.html'), 'utf8');
   const { path: executablePath } = await findBrowser(() => undefined);
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -6,7 +6,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { evidenceOf } from '../../support/cli/publish.ts';
 import { allureCounts, writeAllureResults } from '../../support/report/allure-results.ts';
 import { sample } from './sample.ts';
 
@@ -20,11 +19,8 @@ test('Allure 2 counts as we do', (t) => {
   }
   const dir = mkdtempSync(path.join(tmpdir(), 'vouch-allure2-'));
   try {
-    const { results, plan, packDir, records } = sample(path.join(dir, 'pack'));
-    writeAllureResults(results, plan, path.join(dir, 'results'), {
-      packDir,
-      evidenceOf: evidenceOf(records),
-    });
+    const { results, plan, packDir, evidenceOf } = sample(path.join(dir, 'pack'));
+    writeAllureResults(results, plan, path.join(dir, 'results'), { packDir, evidenceOf });
     // By its file: Allure 3 brings a command of the same name.
     const home = path.dirname(createRequire(import.meta.url).resolve('allure-commandline'));
     const out = path.join(dir, 'report');

@@ -1,10 +1,14 @@
 // One run with everything that a report has to show, hostile text included, and its pack with real attachments.
 import path from 'node:path';
+import { evidencePath } from '../../support/evidence/attachments.ts';
 import { deriveResults } from '../../support/evidence/outcomes.ts';
 import type { Plan } from '../../support/evidence/plan.ts';
 import { inOrder, readJournal } from '../../support/evidence/reader.ts';
-import type { TypedRecord } from '../../support/evidence/record.ts';
 import type { Results } from '../../support/evidence/results.ts';
+import type { EvidenceFile } from '../../support/report/allure-attachments.ts';
+import { buildAllureReport } from '../../support/report/allure-build.ts';
+import { allureCounts, writeAllureResults } from '../../support/report/allure-results.ts';
+import { disclaimer } from '../../support/report/words.ts';
 import { runTiny } from '../outcomes/project.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -69,7 +73,7 @@ export interface Sample {
   readonly results: Results;
   readonly plan: Plan;
   readonly packDir: string;
-  readonly records: TypedRecord[];
+  readonly evidenceOf: (sha256: string) => EvidenceFile | undefined;
 }
 
 export function sample(packDir: string): Sample {
@@ -91,6 +95,23 @@ export function sample(packDir: string): Sample {
     runId: 'r1',
     rehearsal: true,
   });
-  const records = inOrder(readJournal(packDir));
-  return { results, plan, packDir, records };
+  const files = new Map<string, EvidenceFile>();
+  for (const record of inOrder(readJournal(packDir))) {
+    if (record.type !== 'evidence.captured') continue;
+    const { sha256, mediaType, role, about } = record.data;
+    files.set(sha256, { path: evidencePath(sha256, mediaType), mediaType, role, about });
+  }
+  return { results, plan, packDir, evidenceOf: (sha256) => files.get(sha256) };
+}
+
+/** Result files and report beside the pack, as a run leaves them. */
+export async function publish(dir: string, { results, plan, packDir, evidenceOf }: Sample): Promise<void> {
+  const folder = path.join(dir, 'allure-results');
+  writeAllureResults(results, plan, folder, { packDir, evidenceOf, environment: { Odoo: '19.0' } });
+  await buildAllureReport(folder, path.join(dir, 'allure'), {
+    title: `Vouch run ${results.runId} (rehearsal, unsigned)`,
+    banner: disclaimer(results),
+    rehearsal: results.rehearsal,
+    expected: allureCounts(results),
+  });
 }
