@@ -40,11 +40,11 @@ export function installInputs(): void {
     const { component, element } = found;
     const { sources = [] } = component;
     if (!component.isOpened || component.pendingPromise || sources.length === 0) return null;
-    if (sources.some((source) => source.isLoading)) return null;
+    // The first source is Odoo's own; others ask elsewhere (addresses of companies) and may never answer.
+    if (sources[0]?.isLoading) return null;
     const items = [...element.querySelectorAll('.o-autocomplete--dropdown-item')];
-    const known = sources.flatMap((source) => [...source.options]);
-    // A field of partners adds an entry of its own behind the options.
-    if (items.length < known.length) return null;
+    const known = sources.flatMap((source) => (source.isLoading ? [{}] : [...source.options]));
+    if (items.length !== known.length) return null;
     return known.map((option, index) => spotOf(option, items[index] as Element));
   }
   function spotOf(option: ClientOption, item: Element): OptionSpot {

@@ -3,7 +3,8 @@ import type { PageApi } from './api.ts';
 
 export function installProbe(): void {
   if (window.top !== window || window.__vouch) return;
-  const ignored = /\/longpolling|\/bus\/|websocket|im_status|\/web\/assets/;
+  // Live messages never end, and services of the maker on the internet may never answer.
+  const ignored = /\/longpolling|\/bus\/|websocket|im_status|\/web\/assets|\/autocomplete_by_|\/iap_/;
   const told: Window['__vouchTools']['told'] = { failures: [], notices: [] };
   const requests: Window['__vouchTools']['requests'] = [];
   let pending = 0;
