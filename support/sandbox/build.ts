@@ -128,7 +128,7 @@ interface TemplateKeys {
 }
 
 async function templateKeys(stack: Stack, options: TemplateOptions): Promise<TemplateKeys> {
-  const moduleList = await readModules(options.modulesFile ?? MODULES_FILE);
+  const moduleList = readModules(options.modulesFile ?? MODULES_FILE);
   const modules = `modules_${shortKey({ RECIPE, stack: stack.key, moduleList })}`;
   const hospital = `template_${shortKey({ RECIPE, modules, data: options.provision?.digest ?? '' })}`;
   if (options.addons === undefined) return { moduleList, modules, hospital, server: 'base', install: [] };

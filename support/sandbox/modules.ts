@@ -1,9 +1,8 @@
 // Which modules the template holds, and their installation with its progress read from Odoo's log.
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../data/data-file.ts';
 import { type Login, withDatabase } from './database.ts';
 import { SandboxError } from './errors.ts';
 import { type OdooPlan, odooCommand } from './odoo-server.ts';
@@ -17,15 +16,12 @@ export const MODULES_FILE = join(
 );
 
 const schema = z.strictObject({
-  modules: z.array(z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a technical module name')).min(1),
+  modules: z.array(z.string().regex(/^[a-z][a-z0-9_]*$/)).min(1),
 });
 
-/** Reads the list; throws `bad-option` naming the file and what is wrong where. */
-export async function readModules(file: string): Promise<string[]> {
-  const parsed = schema.safeParse(parse(await readFile(file, 'utf8')));
-  if (parsed.success) return [...new Set(parsed.data.modules)];
-  const faults = parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`);
-  throw new SandboxError('bad-option', faults.join('\n'));
+/** Reads the list; throws `DataFileError` naming file, line and field. */
+export function readModules(file: string): string[] {
+  return [...new Set(readDataFile(file, schema).modules)];
 }
 
 /** Installs modules into a database, creating it where there is none. Throws `modules-missing` with Odoo's reasons. */

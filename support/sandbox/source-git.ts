@@ -45,7 +45,9 @@ async function git(args: readonly string[], env: Environment, say: Say): Promise
     },
   });
   if (ran.code === 0) return;
-  throw new SandboxError('no-source', ran.code === -1 ? 'this machine has no git' : tail(ran.err, 2));
+  const fatal = ran.err.split('\n').filter((line) => line.startsWith('fatal:'));
+  const words = fatal.length > 0 ? fatal.join(' ') : tail(ran.err, 3);
+  throw new SandboxError('no-source', ran.code === -1 ? 'this machine has no git' : words);
 }
 
 async function moveUp(from: string, to: string): Promise<void> {
