@@ -10,10 +10,6 @@ function withoutAddress(name: string): string {
   return name.replace(/\s*<[^>]*>$/, '');
 }
 
-function withoutBoth(name: string): string {
-  return withoutAddress(withoutCode(name));
-}
-
 /** `Infusion pump 7/IP-0007` is also called `Infusion pump 7`, `P00001: $ 5.00` also `P00001`. */
 function withoutTail(name: string): string {
   return name.replace(/\s*(?:[:/]| \().*$/, '');
@@ -24,15 +20,6 @@ const FORMS = [
   (name: string) => withoutAddress(withoutCode(plain(name))),
   (name: string) => withoutTail(plain(name)),
 ];
-
-function withoutBoth(name: string): string {
-  return withoutAddress(withoutCode(name));
-}
-
-/** `Infusion pump 7/IP-0007` is also called `Infusion pump 7`, `P00001: $ 5.00` also `P00001`. */
-function withoutTail(name: string): string {
-  return name.replace(/\s*(?:[:/]| \().*$/, '');
-}
 
 /** Exact names first; names with a code in front or something behind only when there is no exact one. */
 export function named<T>(all: readonly T[], nameOf: (one: T) => string, said: string): T[] {
