@@ -10,6 +10,9 @@ export interface Room {
 /** What a pack's files look like: the part of `support/evidence` that readers of packs may know. */
 const SCHEMAS = ['plan', 'record', 'results'].map((name) => `support/evidence/${name}.ts`);
 
+/** Makes TypeScript readable; for the files in which a process begins. */
+const ENTRY = 'support/typescript.mjs';
+
 const WORKING_ROOMS = [
   'support/channels',
   'support/channels/rpc',
@@ -37,8 +40,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'support/report': { may: [...SCHEMAS, 'support/data'] },
   'support/sandbox': { may: ['support/data', 'support/odoo'] },
   'support/world': { may: ['support/channels', 'support/data', 'support/evidence', 'support/odoo'] },
-  'support/run': { may: WORKING_ROOMS },
+  'support/run': { may: [...WORKING_ROOMS, ENTRY] },
   /** Files that lie in `support` itself: what cucumber loads before the steps. */
   support: { may: ['support/run'] },
-  'support/cli': { may: [...WORKING_ROOMS, 'support/run'] },
+  'support/cli': { may: [...WORKING_ROOMS, 'support/run', ENTRY] },
 };

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-/** A user's home anywhere, but for the `/home/u` of tests; hosts that serve packages. */
+/** A user's home anywhere, but for made-up ones of a letter or two; hosts that serve packages. */
 const NEVER = [
-  /\/(?:home|Users)\/(?!u\/)[a-z][\w-]*\//i,
+  /\/(?:home|Users)\/(?!\w{1,2}\/)[a-z][\w-]*\//i,
   /\bregistry\.[a-z][\w.-]*\.[a-z]{2,}/i,
   /\b[\w.-]*(?:artifactory|nexus)\.[\w.-]+\.[a-z]{2,}/i,
 ];
