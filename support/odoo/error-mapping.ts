@@ -8,9 +8,9 @@ const KIND_OF_CLASS: Readonly<Record<string, OdooErrorKind>> = {
   'odoo.exceptions.MissingError': 'missing',
   'odoo.exceptions.AccessDenied': 'denied',
   'odoo.exceptions.RedirectWarning': 'redirect',
+  'odoo.addons.base.models.ir_actions.ServerActionWithWarningsError': 'user',
   'odoo.http.SessionExpiredException': 'expired',
   'odoo.addons.web.controllers.action.MissingActionError': 'user',
-  'odoo.addons.web.models.res_users.SKIP_CAPTCHA_LOGIN': 'denied',
   'werkzeug.exceptions.Unauthorized': 'denied',
 };
 
@@ -30,7 +30,7 @@ export function fromJsonRpc(error: unknown, call: string): OdooError {
   const message = text(data.message) || text(body.message) || 'Odoo answered with an error without text';
   const trace = text(data.debug) || undefined;
   if (body.code === 100) return new OdooError({ kind: 'expired', name, message, trace, call });
-  return new OdooError({ kind: kindOf(name, message, trace), name, message, trace, call });
+  return new OdooError({ kind: kindOf(name, message), name, message, trace, call });
 }
 
 /** From an answer that should have been JSON and is a page: no database chosen, a proxy, a wrong address. */
@@ -97,7 +97,7 @@ export function fromFault(faultCode: unknown, faultString: unknown, call: string
     default: {
       const last = message.trim().split('\n').pop() ?? '';
       const name = /^([\w.]+):/.exec(last)?.[1] ?? '';
-      return new OdooError({ kind: kindOf(name, last, message), name, message: last, trace: message, call });
+      return new OdooError({ kind: kindOf(name, last), name, message: last, trace: message, call });
     }
   }
 }
@@ -113,7 +113,7 @@ export function fromJson2(status: number, body: string, call: string): OdooError
   const name = text(parsed.name);
   const message = text(parsed.message) || `HTTP ${status}`;
   const trace = text(parsed.debug) || undefined;
-  const known = kindOf(name, message, trace);
+  const known = kindOf(name, message);
   const kind =
     known !== 'server' ? known : status === 401 ? 'denied' : status === 404 ? 'unknown-model' : 'server';
   return new OdooError({ kind, name, message, trace, call });
@@ -148,15 +148,12 @@ export function withoutSecrets(raw: string, secrets: ReadonlyArray<string | unde
   return result;
 }
 
-function kindOf(name: string, message: string, trace: string | undefined): OdooErrorKind {
+function kindOf(name: string, message: string): OdooErrorKind {
   const known = KIND_OF_CLASS[name];
   if (known) return known;
   if (/database ".*" does not exist/.test(message) || /^Database not found/.test(message))
     return 'unknown-database';
   if (name === 'werkzeug.exceptions.NotFound' || /^404: Not Found/.test(message)) return 'unknown-model';
-  // A subclass of UserError keeps its own name; its traceback does not tell, its module often does.
-  if (/(^|\.)exceptions\.\w*(User|Warning)\w*$/.test(name) && !name.startsWith('builtins.')) return 'user';
-  if (trace === undefined && name === '') return 'server';
   return 'server';
 }
 

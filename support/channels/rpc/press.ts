@@ -60,8 +60,12 @@ export function visibleButtons(desk: Desk): ButtonReading[] {
   if (top.kind === 'question') return top.answers.map(({ label }) => ({ label, kind: 'dialog' }));
   const own = ownButtons(desk).map(({ label, kind }): ButtonReading => ({ label, kind }));
   if (top.kind === 'form') {
-    const shown = top.form.view.buttons.filter((button) => button.label !== '' && top.form.isShown(button));
-    return [...shown.map((button): ButtonReading => ({ label: button.label, kind: kindOf(button) })), ...own];
+    const { form } = top;
+    const shown = form.view.buttons.filter((button) => button.label !== '' && form.isShown(button));
+    return [
+      ...shown.map((button): ButtonReading => ({ label: form.wordsOn(button), kind: kindOf(button) })),
+      ...own,
+    ];
   }
   if (top.kind === 'list') {
     const shown = top.view.headerButtons.filter((button) => isOffered(desk, top, button));
@@ -100,7 +104,8 @@ function buttonOn(screen: FormScreen, place: Place): ButtonNode | undefined {
         (one) => one !== '' && sameLabel(one.toLowerCase(), (place.within ?? '').toLowerCase()),
       ),
   );
-  const found = buttonsCalled(inPlace, place.label, (button) => form.isShown(button));
+  const worded = inPlace.map((button) => ({ ...button, label: form.wordsOn(button) }));
+  const found = buttonsCalled(worded, place.label, (button) => form.isShown(button));
   if (found.length > 1) {
     const where = found.map((button) => `${button.label} (${button.page || button.group || button.where})`);
     throw new ScreenError(

@@ -40,7 +40,8 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
       const stages = await readStages(top.form);
       return {
         kind: top.dialog ? 'dialog' : 'form',
-        title: top.title,
+        title: top.dialog ? top.title : nameOf(top),
+        text: top.dialog ? textsOf(top.form) : undefined,
         record: recordOf(top),
         fields: readFields(top.form),
         lists: readLists(top),
@@ -50,6 +51,17 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
       };
     }
   }
+}
+
+/** A form is called by its record. */
+function nameOf(screen: FormScreen): string {
+  return recordOf(screen)?.name || (screen.form.isNew ? 'New' : screen.title);
+}
+
+/** What a dialog says beside its fields: all of it where it only asks. */
+function textsOf(form: Form): string | undefined {
+  const texts = form.view.texts.filter((text) => form.isShown(text)).map((text) => text.text);
+  return texts.length > 0 ? texts.join('\n') : undefined;
 }
 
 export function recordOf(screen: FormScreen): RecordRef | undefined {

@@ -79,6 +79,8 @@ export function evaluateNode(
   const item = (of: unknown, key: unknown): unknown => {
     if (Array.isArray(of) && typeof key === 'number') return of.at(key);
     if (isDict(of) && Object.hasOwn(of, String(key))) return of[String(key)];
+    // An empty field has no items, and the client makes nothing of it.
+    if (typeof of === 'boolean') return null;
     return fail('unknown-name', `there is no item ${JSON.stringify(key)}`);
   };
 
@@ -91,9 +93,7 @@ export function evaluateNode(
     if (typeof of === 'string' && name === 'lower') return (() => of.toLowerCase()) as PyFunction;
     if (typeof of === 'string' && name === 'upper') return (() => of.toUpperCase()) as PyFunction;
     if (isDict(of)) {
-      if (name === 'get')
-        return ((args) =>
-          Object.hasOwn(of, String(args[0])) ? of[String(args[0])] : (args[1] ?? null)) as PyFunction;
+      if (name === 'get') return getterOf(of);
       if (Object.hasOwn(of, name)) return of[name];
       // `context.key` of an absent key is undefined in the web client, hence never equal and never refused.
       if (of === lookUp('context')) return null;
@@ -133,9 +133,10 @@ export function evaluateNode(
       case '>=':
         return equal(left, right) || less(right, left);
       case 'in':
-        return contains(right, left);
       case 'not in':
-        return !contains(right, left);
+        // The client stops at a list that is not there.
+        if (right === null) return fail('unsupported', `"${op}" looks into nothing`);
+        return contains(right, left) === (op === 'in');
       default:
         return (
           arithmetic(op, left, right) ?? fail('unsupported', `"${op}" between these values is not supported`)
@@ -174,6 +175,11 @@ function arithmetic(op: string, left: unknown, right: unknown): unknown {
     default:
       return undefined;
   }
+}
+
+/** `get` of a dictionary; a default of False, 0 or '' comes out as None, as in the web client. */
+function getterOf(of: Record<string, unknown>): PyFunction {
+  return (args) => (Object.hasOwn(of, String(args[0])) ? of[String(args[0])] : args[1] || null);
 }
 
 /** False is 0 and True is 1; lists are never equal, as in the web client, which compares them by identity. */

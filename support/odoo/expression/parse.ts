@@ -30,7 +30,11 @@ export function parse(source: string): Node {
 }
 
 const CACHE = new Map<string, Node>();
-const CONSTANTS: Readonly<Record<string, null | boolean>> = { True: true, False: false, None: null };
+const CONSTANTS = new Map<string, null | boolean>([
+  ['True', true],
+  ['False', false],
+  ['None', null],
+]);
 const COMPARISONS = new Set(['==', '!=', '<>', '<', '<=', '>', '>=']);
 
 class Parser {
@@ -73,13 +77,17 @@ class Parser {
     return this.word('not') ? { type: 'unary', op: 'not', operand: this.not() } : this.comparison();
   }
 
-  /** `a < b < c` is read from the left, as the web client does, not as Python's chain. */
+  /** `a < b < c` means `a < b and b < c`. */
   private comparison(): Node {
-    let left = this.sum();
+    let last = this.sum();
+    let whole: Node | undefined;
     for (let op = this.comparisonOperator(); op; op = this.comparisonOperator()) {
-      left = { type: 'binary', op, left, right: this.sum() };
+      const right = this.sum();
+      const link: Node = { type: 'binary', op, left: last, right };
+      whole = whole ? { type: 'logical', op: 'and', left: whole, right: link } : link;
+      last = right;
     }
-    return left;
+    return whole ?? last;
   }
 
   private comparisonOperator(): string | undefined {
@@ -163,7 +171,7 @@ class Parser {
     if (token.kind === 'number') return { type: 'constant', value: token.value };
     if (token.kind === 'string') return { type: 'constant', value: token.value + this.moreText() };
     if (token.kind === 'name') {
-      const constant = CONSTANTS[token.value];
+      const constant = CONSTANTS.get(token.value);
       return constant === undefined
         ? { type: 'name', name: token.value }
         : { type: 'constant', value: constant };

@@ -66,6 +66,12 @@ export class Form {
     return !node.invisible.some((expression) => evaluateCondition(expression, names, this.env.clock));
   }
 
+  /** The words on a button as they stand on it now. */
+  wordsOn(button: ButtonNode): string {
+    const words = button.words.filter((word) => this.isShown(word)).map((word) => word.text);
+    return words.length > 0 ? words.join(' ') : button.label;
+  }
+
   isReadonly(field: FieldNode): boolean {
     return !this.editable || this.record.holds(field.readonly);
   }

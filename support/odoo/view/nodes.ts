@@ -69,6 +69,8 @@ export type ButtonWhere = 'header' | 'body' | 'stat' | 'alert' | 'dialog' | 'lis
 
 export interface ButtonNode {
   readonly label: string;
+  /** Where the words change with the record: those that may stand on it. */
+  readonly words: readonly Label[];
   /** `object` calls a method, `action` opens an action, '' for special ones. */
   readonly type: string;
   /** Method name, or action id. */
@@ -106,6 +108,8 @@ export interface FormView {
   readonly allowed: Allowed;
   readonly fields: readonly FieldNode[];
   readonly buttons: readonly ButtonNode[];
+  /** Words that stand on the form outside its fields and buttons: banners, the text of a wizard. */
+  readonly texts: readonly Label[];
   /** True where the view brings its own dialog footer. */
   readonly footer: boolean;
   /** True where the record has messages: notes, followers. */

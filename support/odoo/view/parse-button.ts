@@ -1,12 +1,14 @@
 // A button node of a view and the words on it.
-import { type ArchNode, elements, flag, textOf } from './arch.ts';
-import type { ButtonNode, ButtonWhere, Fields } from './nodes.ts';
+import { type ArchNode, flag } from './arch.ts';
+import type { ButtonNode, ButtonWhere, Fields, Label } from './nodes.ts';
 import type { Place } from './parse-field.ts';
 
 export function parseButton(node: ArchNode, where: ButtonWhere, place: Place, fields: Fields): ButtonNode {
   const { attrs } = node;
+  const words = wordsOf(node, fields);
   return {
-    label: labelOf(node, fields),
+    label: labelOf(node, words),
+    words,
     type: attrs.type ?? '',
     name: attrs.name ?? '',
     special: attrs.special ?? '',
@@ -27,24 +29,40 @@ export function parseButton(node: ArchNode, where: ButtonWhere, place: Place, fi
 }
 
 /** Own text, else the words inside (of a stat button: without its number), else the title of an icon. */
-function labelOf(node: ArchNode, fields: Fields): string {
+function labelOf(node: ArchNode, words: readonly Label[]): string {
   const { attrs } = node;
-  if (attrs.string) return attrs.string.trim();
-  const stat = statLabel(node, fields);
-  return stat || textOf(node) || (attrs.title ?? attrs['aria-label'] ?? attrs.help ?? '').trim();
+  const text = attrs.string?.trim() || words.map((word) => word.text).join(' ');
+  return text || (attrs.title ?? attrs['aria-label'] ?? attrs.help ?? '').trim();
 }
 
-function statLabel(node: ArchNode, fields: Fields): string {
-  for (const child of elements(node)) {
-    if (child.tag === 'field' && child.attrs.widget === 'statinfo' && child.attrs.nolabel !== '1') {
-      return child.attrs.string ?? fields[child.attrs.name ?? '']?.string ?? '';
+function wordsOf(node: ArchNode, fields: Fields): Label[] {
+  if (node.attrs.string) return [];
+  const all = wordsInside(node, fields, []);
+  const stat = all.filter((word) => word.stat);
+  return (stat.length > 0 ? stat : all).map(({ text, invisible }) => ({ text, invisible }));
+}
+
+interface Word extends Label {
+  /** The label of a stat button, as against its number. */
+  readonly stat: boolean;
+}
+
+function wordsInside(node: ArchNode, fields: Fields, invisible: readonly string[], stat = false): Word[] {
+  const words: Word[] = [];
+  for (const child of node.children) {
+    if (typeof child === 'string') {
+      const text = child.replace(/\s+/g, ' ').trim();
+      if (text) words.push({ text, invisible, stat });
+      continue;
     }
-    if (/\bo_stat_text\b/.test(child.attrs.class ?? '')) {
-      const text = textOf(child);
-      if (text) return text;
+    const { attrs } = child;
+    const hidden = attrs.invisible ? [...invisible, attrs.invisible] : invisible;
+    if (child.tag === 'field' && attrs.widget === 'statinfo' && !flag(attrs.nolabel)) {
+      const text = attrs.string ?? fields[attrs.name ?? '']?.string ?? '';
+      if (text) words.push({ text, invisible: hidden, stat: true });
+    } else if (child.tag !== 'field') {
+      words.push(...wordsInside(child, fields, hidden, stat || /\bo_stat_text\b/.test(attrs.class ?? '')));
     }
-    const inner = statLabel(child, fields);
-    if (inner) return inner;
   }
-  return '';
+  return words;
 }

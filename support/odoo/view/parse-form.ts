@@ -1,5 +1,5 @@
 // A form's arch as fields and buttons, each with what decides whether a person sees it.
-import { type ArchNode, elements, flag, textOf } from './arch.ts';
+import { type ArchNode, flag, textOf } from './arch.ts';
 import type { ButtonNode, ButtonWhere, FieldNode, FormView, Label, Models } from './nodes.ts';
 import { parseButton } from './parse-button.ts';
 import { inlineViews, type ParseSubViews, type Place, parseField } from './parse-field.ts';
@@ -28,6 +28,7 @@ export function parseForm(
     },
     fields: reader.withLabels(),
     buttons: reader.buttons,
+    texts: reader.texts,
     footer: reader.footer,
     chatter: reader.chatter,
     all: fields,
@@ -51,6 +52,7 @@ export const parseSubViews: ParseSubViews = (node, model, models) => {
 
 class FormReader {
   readonly buttons: ButtonNode[] = [];
+  readonly texts: Label[] = [];
   footer = false;
   chatter = false;
   private readonly model: string;
@@ -70,7 +72,15 @@ class FormReader {
   }
 
   read(node: ArchNode, place: Place, where: ButtonWhere): void {
-    for (const child of elements(node)) this.readOne(child, node, place, where);
+    for (const child of node.children) {
+      if (typeof child !== 'string') this.readOne(child, node, place, where);
+      else if (node.tag !== 'button') this.addText(child, place);
+    }
+  }
+
+  private addText(raw: string, { invisible }: Place): void {
+    const text = raw.replace(/\s+/g, ' ').trim();
+    if (text) this.texts.push({ text, invisible });
   }
 
   private readOne(node: ArchNode, parent: ArchNode, place: Place, where: ButtonWhere): void {
