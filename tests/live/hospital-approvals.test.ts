@@ -7,7 +7,7 @@ import { billOf, confirm, looseBill, loosely, order, post, requirement } from '.
 import { People } from './people.ts';
 
 const hospital = loadHospital(join(import.meta.dirname, '../../fixtures/hospital'));
-const people = new People(process.env);
+const people = await People.open();
 const figure = (name: string): number => hospital.figures.get(name) ?? Number.NaN;
 
 test('a requirement: the department head, then the procurement manager; nobody out of turn, and its lines are closed meanwhile', async () => {

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { name, product, received, shortOfThree } from './hospital-acts.ts';
 import { People } from './people.ts';
 
-const people = new People(process.env);
+const people = await People.open();
 
 test('a shortage in the workshop: what is there is reserved for the workshop, what is missing becomes a requirement', async () => {
   const requirement = await shortOfThree(people);

@@ -9,7 +9,7 @@ import { looseBill, name, order, raiseTicket, requirement, stage } from './hospi
 import { People } from './people.ts';
 
 const hospital = loadHospital(join(import.meta.dirname, '../../fixtures/hospital'));
-const people = new People(process.env);
+const people = await People.open();
 /** Groups that nobody chose: told in Odoo instead of by mail; approves the leave of an own department. */
 const GIVEN_BY_ODOO = [
   'mail.group_mail_notification_type_inbox',

@@ -1,42 +1,28 @@
-// Signs the hospital's people into a throw-away database that the environment names.
-//   VOUCH_LIVE_URL       base address of an Odoo
-//   VOUCH_LIVE_HOSPITAL  path of a JSON file: {database, setup: {login, password}, personas: {key: {login, password}}}
-// The tests write into that database: give them a clone.
+// Signs the hospital's people into the database of a live test, and calls as them.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { OdooError } from '../../support/odoo/errors.ts';
 import type { Dict, Json, WebSession } from '../../support/odoo/transport.ts';
 import { openWebSession } from '../../support/odoo/web-session.ts';
-
-const account = z.object({ login: z.string(), password: z.string() });
-const hospitalFile = z.object({
-  database: z.string(),
-  setup: account,
-  personas: z.record(z.string(), account),
-});
+import { type LiveHospital, liveHospital } from './support.ts';
 
 export class People {
-  private readonly url: string;
-  private readonly hospital: z.infer<typeof hospitalFile>;
+  private readonly hospital: LiveHospital;
   private readonly sessions = new Map<string, Promise<WebSession>>();
 
-  constructor(env: NodeJS.ProcessEnv) {
-    const { VOUCH_LIVE_URL: url, VOUCH_LIVE_HOSPITAL: file } = env;
-    assert.ok(
-      url && file,
-      'Set VOUCH_LIVE_URL and VOUCH_LIVE_HOSPITAL to a hospital that may be written to.',
-    );
-    this.url = url;
-    this.hospital = hospitalFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  constructor(hospital: LiveHospital) {
+    this.hospital = hospital;
+  }
+
+  /** In a fresh hospital of the test file's own. */
+  static async open(): Promise<People> {
+    return new People(await liveHospital());
   }
 
   /** A persona's session by key, or the set-up account's by `setup`. */
   as(key: string): Promise<WebSession> {
-    const who = key === 'setup' ? this.hospital.setup : this.hospital.personas[key];
+    const who = key === 'setup' ? this.hospital.setup : this.hospital.people[key];
     assert.ok(who, `no account for ${key}`);
-    const open = (): Promise<WebSession> =>
-      openWebSession({ url: this.url, database: this.hospital.database }, who);
+    const open = (): Promise<WebSession> => openWebSession(this.hospital, who);
     const session = this.sessions.get(key) ?? open();
     this.sessions.set(key, session);
     return session;
