@@ -1,8 +1,9 @@
 // The corpus of tampered packs: who changed what, and what the verifier must say about it, and where.
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { canonicalText, sha256Of } from '../../support/evidence/canonical.ts';
-import { signedEnvelope } from '../../support/evidence/dsse.ts';
+import { preAuthentication, signedEnvelope } from '../../support/evidence/dsse.ts';
 import { makeKey } from '../../support/evidence/keys.ts';
 import { DETAIL, type Forger, type Loose, PLAN, RESULTS, RUN } from './forger.ts';
 import { MIXED, picture, type Script } from './scripted-run.ts';
@@ -228,6 +229,28 @@ const withoutKey: Tamper[] = [
     where: /^policy\/signer.pub.pem$/,
     what: /no public key/,
     spoil: (f) => f.write('policy/signer.pub.pem', 'rubbish'),
+  },
+  {
+    name: 'the public key is of another kind',
+    where: /^policy\/signer.pub.pem$/,
+    what: /no Ed25519 key/,
+    spoil: (f) => {
+      const { publicKey } = generateKeyPairSync('ed448');
+      f.write('policy/signer.pub.pem', publicKey.export({ type: 'spki', format: 'pem' }));
+    },
+  },
+  {
+    name: 'a segment is there under another name',
+    where: /^journal\/rpc-9.jsonl:1$/,
+    what: /belongs to the segment "rpc-0"/,
+    spoil: (f) => copyFileSync(f.path(RPC), f.path('journal/rpc-9.jsonl')),
+  },
+  {
+    name: 'the manifest lists what speaks about it',
+    where: /^manifest.json$/,
+    what: /"SHA256SUMS" is not for the manifest to list/,
+    spoil: (f) =>
+      f.renewManifest((manifest) => manifest.files.unshift({ ...manifest.files[0], path: 'SHA256SUMS' })),
   },
   {
     name: 'both statements are missing',
@@ -650,6 +673,61 @@ const withKey: Tamper[] = [
       f.write(path, picture('forged'));
       f.reseal();
     },
+  },
+  {
+    name: 'the record of a picture gives another size',
+    where: /^evidence\//,
+    what: /rpc-0.jsonl:\d+ says another size/,
+    spoil: (f) => {
+      f.editRecord(RPC, 'evidence.captured', (record) => {
+        record.data.size += 1;
+      });
+      f.rechain(RPC);
+      f.renewSeal();
+      f.reseal();
+    },
+  },
+  {
+    name: 'a record is of another version',
+    where: /^journal\/rpc-0.jsonl:\d+$/,
+    what: /another version than 1/,
+    spoil: (f) => {
+      f.editRecord(RPC, 'attempt.finished', (record) => {
+        record.v = 2;
+      });
+      f.rechain(RPC);
+      f.renewSeal();
+      f.reseal();
+    },
+  },
+  {
+    name: 'a note lies among the segments',
+    where: /^journal\/notes.txt$/,
+    what: /no segment of a journal/,
+    spoil: (f) => {
+      f.write('journal/notes.txt', 'x');
+      f.renewManifest();
+    },
+  },
+  {
+    name: 'the record of the seal is missing',
+    where: /^journal$/,
+    what: /no record seals the run/,
+    spoil: (f) => {
+      f.editLines(PARENT, (lines) => lines.slice(0, -1));
+      f.reseal();
+    },
+  },
+  {
+    name: 'a statement is signed as something else than a statement',
+    where: /^attestations\/10-run.dsse.json$/,
+    what: /expected the payload type application\/vnd.in-toto\+json, found text\/plain/,
+    spoil: (f) =>
+      f.editJson(RUN, (envelope) => {
+        const signed = preAuthentication('text/plain', Buffer.from(envelope.payload, 'base64'));
+        envelope.payloadType = 'text/plain';
+        envelope.signatures[0].sig = sign(null, signed, f.key.privateKey).toString('base64');
+      }),
   },
   {
     name: 'a picture is removed',
