@@ -82,6 +82,7 @@ export interface ClientComponent {
     readonly isLoading: boolean;
     readonly options: readonly ClientOption[];
   }>;
+  readonly state?: { readonly optionsRev?: number };
   readonly pendingPromise?: unknown;
   readonly isOpened?: boolean;
   readonly inputRef?: { readonly el: Element | null };

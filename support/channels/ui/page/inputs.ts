@@ -1,10 +1,11 @@
 // Runs in the page: what must be typed for a value in the user's language, and what an autocomplete offers.
 import type { OptionSpot } from './api.ts';
-import type { ClientOption } from './client.ts';
+import type { ClientComponent, ClientOption } from './client.ts';
 
 export function installInputs(): void {
   if (window.top !== window || 'typed' in window.__vouch) return;
   const tools = window.__vouchTools;
+  const drawn = new WeakMap<ClientComponent, { revision: number; since: number }>();
   const client = () => tools.client();
   const module = (name: string) => client().odoo?.loader?.modules.get(name) ?? {};
   const habits = () =>
@@ -44,8 +45,17 @@ export function installInputs(): void {
     if (sources[0]?.isLoading) return null;
     const items = [...element.querySelectorAll('.o-autocomplete--dropdown-item')];
     const known = sources.flatMap((source) => (source.isLoading ? [{}] : [...source.options]));
-    if (items.length !== known.length) return null;
+    // A field of partners adds an entry of its own behind the options.
+    if (items.length < known.length || !isDrawn(component)) return null;
     return known.map((option, index) => spotOf(option, items[index] as Element));
+  }
+  /** New options are drawn within a frame or two; until then the old entries stand there. */
+  function isDrawn(component: ClientComponent): boolean {
+    const revision = component.state?.optionsRev ?? 0;
+    const known = drawn.get(component);
+    if (known?.revision === revision) return performance.now() - known.since > 32;
+    drawn.set(component, { revision, since: performance.now() });
+    return false;
   }
   function spotOf(option: ClientOption, item: Element): OptionSpot {
     const record = option.data?.record;
