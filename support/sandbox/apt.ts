@@ -176,7 +176,6 @@ function deb822Fields(paragraph: string): Map<string, string> {
   const fields = new Map<string, string>();
   let name = '';
   for (const line of paragraph.split('\n')) {
-    if (line.startsWith('#')) continue;
     const field = /^([A-Za-z0-9-]+):\s*(.*)$/.exec(line);
     if (field?.[1] !== undefined) {
       name = field[1].toLowerCase();

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { isLocked, withLock } from '../../support/sandbox/lock.ts';
 import { start } from './children/child.ts';
 
@@ -54,6 +55,20 @@ test('a killed owner leaves a lock that several waiting processes take over with
   assert.deepEqual(await Promise.all(waiting.map((child) => child.ended())), [0, 0, 0]);
   assertOneAtATime(log, 3);
   assert.equal(existsSync(lock), false);
+});
+
+test('three that see the same dead lock at once still enter one at a time', async () => {
+  const { lock } = place();
+  writeFileSync(lock, JSON.stringify({ pid: process.pid, started: '1@another-boot', token: 'x', at: '' }));
+  let inside = 0;
+  const enter = () =>
+    withLock(lock, async () => {
+      assert.equal(++inside, 1, 'two hold the lock');
+      // Long enough that the second and third are done with the dead lock meanwhile.
+      await delay(500);
+      inside -= 1;
+    });
+  await Promise.all([enter(), enter(), enter()]);
 });
 
 test('a lock of a process number that now belongs to another process counts as dead', async () => {
