@@ -3,12 +3,12 @@ import type { Cell, Line, Place } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 import { clickExact } from '../fill/choices.ts';
-import { fillTarget } from '../fill/fill.ts';
 import { plain } from '../fill/names.ts';
 import { findField, readonlyError } from '../fill/target.ts';
 import type { ListRow, ListSpot } from '../page/api.ts';
+import { fillDialog } from './dialog.ts';
 import { fillCells, listAt } from './edit.ts';
-import { byText, findLine, listed } from './find.ts';
+import { findLine } from './find.ts';
 
 interface Found {
   readonly at: string;
@@ -30,61 +30,14 @@ export async function addLine(desk: Desk, place: Place, cells: readonly Cell[]):
   await adders.first().click({ timeout: desk.left(`a new line in "${name}"`) });
   await desk.idle(`a new line in "${name}"`);
   if (cells.length === 0) return;
-  const top = await desk.ask('surface');
-  if ((await desk.at(`${at} >> visible=true`).count()) > 0 && !(await opened(desk, at))) {
-    return fillCells(desk, at, name, cells);
-  }
-  if (top.inDialog && (await desk.at(`${top.at} .o_list_view`).count()) > 0)
-    return chooseRow(desk, top.at, name, cells);
-  return fillDialog(desk, cells);
+  if (!(await opened(desk, at))) return fillCells(desk, at, name, cells);
+  await fillDialog(desk, cells);
 }
 
 /** True when a dialog stands above the list. */
 async function opened(desk: Desk, at: string): Promise<boolean> {
   const top = await desk.ask('surface');
   return (await desk.at(`${top.at} ${at}`).count()) === 0;
-}
-
-async function fillDialog(desk: Desk, cells: readonly Cell[]): Promise<void> {
-  for (const { column, value } of cells) {
-    await fillTarget(desk, await findField(desk, { label: column }, 'plain'), value);
-  }
-  const top = await desk.ask('surface');
-  await desk
-    .at(`${top.at} .modal-footer .o_form_button_save`)
-    .first()
-    .click({ timeout: desk.left('the button that keeps the line') });
-  await desk.idle('the dialog of the line to close');
-}
-
-async function chooseRow(desk: Desk, dialog: string, name: string, cells: readonly Cell[]): Promise<void> {
-  const rows = (await desk.ask('list', null))?.rows ?? [];
-  const wanted = cells.map((cell) => String(cell.value));
-  const found = rows.filter((row) => wanted.every((text) => byText([row], text).length > 0));
-  const [row] = found;
-  if (!row || found.length > 1) {
-    await desk
-      .at(`${dialog} .o_form_button_cancel`)
-      .first()
-      .click({ timeout: desk.left('the dialog to close') });
-    await desk.idle();
-    const code = row ? 'ambiguous' : 'no-choice';
-    throw new ScreenError(
-      code,
-      `"${name}" offers ${found.length} rows with ${wanted.join(', ')}. ${listed(rows)}`,
-      rows.map((one) => one.name),
-    );
-  }
-  const box = desk.at(`${row.at} .o_list_record_selector input`);
-  if ((await box.count()) === 0)
-    await desk.at(`${row.at} td.o_data_cell`).first().click({ timeout: desk.left() });
-  else {
-    await desk.at(`${row.at} .o_list_record_selector`).click({ timeout: desk.left(`the row "${row.name}"`) });
-    await desk
-      .at(`${dialog} .o_select_button`)
-      .click({ timeout: desk.left('the button that takes the ticked rows') });
-  }
-  await desk.idle(`the choice of "${row.name}" to be taken`);
 }
 
 export async function changeLine(

@@ -91,7 +91,9 @@ export function installProbe(): void {
     if (pending > 0) return `${pending} answer(s) of the server`;
     if (document.querySelector('.o_blockUI')) return 'Odoo to unblock the screen';
     // The client locks the buttons of a screen while it carries out one of them, also between answer and drawing.
-    const locked = window.__vouchTools.top?.()?.querySelector('button[disabled="1"]:not(.o_form_button_save)');
+    const locked = window.__vouchTools
+      .top?.()
+      ?.querySelector('button[disabled="1"]:not(.o_form_button_save)');
     if (locked) return 'Odoo to carry out what was pressed';
     if (performance.now() - stirred < quietMs) return 'the screen to come to rest';
     return '';
