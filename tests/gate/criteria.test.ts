@@ -107,10 +107,12 @@ test('plan.complete wants every scenario on every leg', () => {
 });
 
 test('a result without a plan, or of another run, is not complete', () => {
-  const given = inputs({ a: good });
+  const given = inputs({ a: good, b: good });
   const { plan, results } = given;
   assert.ok(plan && results);
-  const without = evaluateGate(policy(), { ...given, plan: { ...plan, scenarios: [] } }).criteria[0];
+  const shorter = { ...plan, scenarios: plan.scenarios.slice(0, 1) };
+  const without = evaluateGate(policy(), { ...given, plan: shorter }).criteria[0];
+  assert.equal(without?.verdict, 'UNMET');
   assert.match(without?.actual ?? '', /1 ran outside the plan/);
   const other = evaluateGate(policy(), { ...given, results: { ...results, runId: 'r2' } }).criteria[0];
   assert.equal(other?.verdict, 'ERROR');

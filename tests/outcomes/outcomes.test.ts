@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { before } from 'node:test';
 import { deriveResults } from '../../support/evidence/outcomes.ts';
+import type { TypedRecord } from '../../support/evidence/record.ts';
 import { results as resultsSchema, type ScenarioResult } from '../../support/evidence/results.ts';
 import { runTiny, type TinyRun } from './project.ts';
 
@@ -135,11 +136,22 @@ for (const [name, [outcome, reason]] of Object.entries(expected)) {
   });
 }
 
-test('a scenario without steps is failed', () => {
-  const feature = 'Feature: Empty\n  Scenario: empty\n';
-  const [found] = runTiny({ features: { 'features/empty.feature': feature }, printer: 'rerun' }).results
-    .scenarios;
-  assert.deepEqual([found?.outcome, found?.reason], ['failed', 'it holds no steps']);
+test('a scenario without steps is failed, whatever its hooks thought of it', () => {
+  const features = { 'features/empty.feature': 'Feature: Empty\n  Scenario: empty\n' };
+  const { plan, envelopes, records, results } = runTiny({ features, printer: 'rerun' });
+  const passed = records.map((r) =>
+    r.type === 'attempt.finished' ? { ...r, data: { ...r.data, status: 'PASSED' } } : r,
+  );
+  const rosy = deriveResults({
+    plan,
+    messagesByLeg: new Map([['rpc', envelopes]]),
+    journalRecords: passed,
+    runId: 'r1',
+    rehearsal: true,
+  });
+  for (const [found] of [results.scenarios, rosy.scenarios]) {
+    assert.deepEqual([found?.outcome, found?.reason], ['failed', 'it holds no steps']);
+  }
 });
 
 test('twins in two rules are two scenarios', () => {
@@ -305,4 +317,31 @@ test('scenarios in two legs are two results, and a leg that did not run is not h
       ['ui', 'not run'],
     ],
   );
+});
+
+/** The journal with each record of a kind written otherwise. */
+const rewritten = <T extends TypedRecord['type']>(type: T, change: object) =>
+  run.records.map((r) => (r.type === type ? { ...r, data: { ...r.data, ...change } } : r));
+
+test('messages and journal each bound the other: the worse of the two counts', () => {
+  const rosy = again({ journalRecords: rewritten('attempt.finished', { status: 'PASSED' }) });
+  assert.equal(named(rosy, 'hook after fails')?.outcome, 'failed');
+  assert.equal(named(rosy, 'hook after fails')?.attempts.at(-1)?.status, 'FAILED');
+  const grim = again({ journalRecords: rewritten('step.finished', { status: 'PENDING' }) });
+  assert.equal(named(grim, 'good')?.outcome, 'pending');
+  assert.deepEqual(
+    named(grim, 'good')?.attempts[0]?.steps.map((step) => step.status),
+    ['PENDING', 'PENDING'],
+  );
+});
+
+test('a journal that does not belong to the attempt is no proof of it', () => {
+  const endless = again({ journalRecords: run.records.filter((r) => r.type !== 'attempt.finished') });
+  assert.match(named(endless, 'good')?.reason ?? '', /the journal does not hold its end/);
+  const other = again({
+    journalRecords: rewritten('attempt.started', { scenario: outcomeOf('row 1').scenario }),
+  });
+  assert.match(named(other, 'good')?.reason ?? '', /the journal names another scenario/);
+  const elsewhere = again({ journalRecords: rewritten('attempt.started', { leg: 'ui' }) });
+  assert.match(named(elsewhere, 'good')?.reason ?? '', /the journal names another leg/);
 });
