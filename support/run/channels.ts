@@ -1,6 +1,10 @@
 // Opens the channel of a leg for one scenario.
+import path from 'node:path';
 import type { ActEvent, Channel, ChannelOptions } from '../channels/channel.ts';
+import { readDataFile } from '../data/data-file.ts';
+import { payloadFields, payloadFieldsFile } from '../evidence/redaction.ts';
 import type { RunFile, RunLeg } from './run-file.ts';
+import { PACKAGE_DIR } from './versions.ts';
 
 export interface ChannelRequest {
   readonly run: RunFile;
@@ -9,12 +13,22 @@ export interface ChannelRequest {
   readonly onAct: (event: ActEvent) => void;
 }
 
+/** Read once a process: which fields' values may be kept as evidence. */
+let kept: readonly string[] | undefined;
+
+function keptFields(): readonly string[] {
+  const file = path.join(PACKAGE_DIR, 'fixtures/evidence/payload-fields.yaml');
+  kept ??= [...payloadFields(readDataFile(file, payloadFieldsFile)).names];
+  return kept;
+}
+
 export async function openChannel({ run, leg, database, onAct }: ChannelRequest): Promise<Channel> {
   const options: ChannelOptions = {
     url: run.environment.url,
     database,
     timeoutMs: Math.min(run.stepTimeoutMs, 30_000),
     onAct,
+    payloadFields: keptFields(),
     headed: run.headed,
     ...(run.browser ? { browser: run.browser } : {}),
     ...(run.trace ? { traceDir: `${run.dir}/traces` } : {}),

@@ -4,8 +4,9 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import { messagesPath } from '../evidence/pack.ts';
+import { Secrets } from '../evidence/secrets.ts';
 import type { PlainRun } from './plain.ts';
-import { RUN_DIR, RUN_LEG } from './process.ts';
+import { allPasswords, RUN_DIR, RUN_LEG, RUN_SECRETS, type RunSecrets } from './process.ts';
 import { packDir, readRunFile } from './run-file.ts';
 
 interface Context {
@@ -55,15 +56,18 @@ export const runPlugin = {
 /** One leg's messages, each on the disk's way before the next is taken. */
 class MessageWriter {
   readonly #fd: number;
+  readonly #secrets = new Secrets();
 
   constructor(runDir: string, leg: string) {
     const file = path.join(packDir(readRunFile(runDir)), messagesPath(leg));
     mkdirSync(path.dirname(file), { recursive: true });
     this.#fd = openSync(file, 'ax');
+    const secrets = JSON.parse(process.env[RUN_SECRETS] ?? '{}') as RunSecrets;
+    for (const password of allPasswords(secrets)) this.#secrets.register(password);
   }
 
   write(envelope: Envelope): void {
-    writeSync(this.#fd, `${JSON.stringify(withoutBody(envelope))}\n`);
+    writeSync(this.#fd, `${this.#secrets.text(JSON.stringify(withoutBody(envelope)))}\n`);
   }
 
   close(): void {

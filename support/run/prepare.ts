@@ -6,7 +6,7 @@ import { type Journal, openJournal } from '../evidence/journal.ts';
 import { addFile, freezePlan, writeEnvironment } from '../evidence/pack.ts';
 import type { Plan } from '../evidence/plan.ts';
 import type { OpenedEnvironment } from './environment.ts';
-import type { RunSecrets } from './process.ts';
+import { allPasswords, type RunSecrets } from './process.ts';
 import { packDir, type RunFile, writeRunFile } from './run-file.ts';
 import { VERSIONS, VOUCH_VERSION } from './versions.ts';
 
@@ -69,9 +69,4 @@ export function prepareRun(input: {
 function featurePath(uri: string): string {
   const clean = uri.replaceAll('\\', '/').replace(/^(\.\.?\/)+/, '');
   return clean.startsWith('features/') ? clean : `features/${clean}`;
-}
-
-function allPasswords(secrets: RunSecrets): string[] {
-  const accounts = [secrets.setup, secrets.observer, secrets.reference, ...Object.values(secrets.people)];
-  return accounts.flatMap((account) => (account ? [account.password] : []));
 }

@@ -25,6 +25,11 @@ export interface RunProcess {
   close(): void;
 }
 
+export function allPasswords(secrets: RunSecrets): string[] {
+  const accounts = [secrets.setup, secrets.observer, secrets.reference, ...Object.values(secrets.people)];
+  return accounts.flatMap((account) => (account ? [account.password] : []));
+}
+
 /** Names of the environment variables between the parent and the processes that act. */
 export const RUN_DIR = 'VOUCH_RUN_DIR';
 export const RUN_LEG = 'VOUCH_LEG';
@@ -52,21 +57,16 @@ export function openRunProcess(env: NodeJS.ProcessEnv): RunProcess {
 function journalLedger(run: RunFile, leg: RunLeg, secrets: RunSecrets, dir: string, env: NodeJS.ProcessEnv) {
   const segment = `${leg.leg}-${env['CUCUMBER_WORKER_ID'] ?? '0'}`;
   const journal: Journal = openJournal({ dir, segment, actor: 'service:vouch' });
-  for (const account of [
-    secrets.setup,
-    secrets.observer,
-    secrets.reference,
-    ...Object.values(secrets.people),
-  ]) {
-    if (account) journal.registerSecret(account.password);
-  }
+  for (const password of allPasswords(secrets)) journal.registerSecret(password);
   journal.append('segment.opened', { runId: run.runId, leg: leg.leg, pid: process.pid });
   const ledger: Ledger = {
     append: <T extends RecordType>(type: T, data: RecordData<T>) => {
       journal.append(type, data);
     },
     attach: (bytes: Uint8Array, about: CapturedAbout & { attempt: string; step?: number }) => {
-      attach(journal, bytes, { phi: 'none', ...about });
+      // What an Odoo of the user's own shows may be about patients; the reference hospital has none.
+      const phi = run.environment.kind === 'own' ? 'restricted' : 'none';
+      attach(journal, bytes, { phi, ...about });
     },
   };
   return { ledger, close: () => journal.close() };

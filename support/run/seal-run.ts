@@ -9,14 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Envelope } from '@cucumber/messages';
 import { evidencePath } from '../evidence/attachments.ts';
 import { runnerKey } from '../evidence/keys.ts';
-import { deriveResults } from '../evidence/outcomes.ts';
-import { messagesPath, writeResults } from '../evidence/pack.ts';
+import { resultsFromPack } from '../evidence/outcomes-pack.ts';
+import { RESULTS, writeResults } from '../evidence/pack.ts';
 import { inOrder, readJournal } from '../evidence/reader.ts';
 import type { TypedRecord } from '../evidence/record.ts';
-import type { Results } from '../evidence/results.ts';
+import { type Results, results as resultsSchema } from '../evidence/results.ts';
 import { sealPack } from '../evidence/seal.ts';
 import { countOf, differences, type Snapshot } from './compare.ts';
 import type { PreparedRun } from './prepare.ts';
@@ -29,24 +28,17 @@ export interface SealedRun {
   readonly keyid: string;
 }
 
+/** Can be called again after it failed, for example on a full disk: it goes on where it was. */
 export function sealRun(prepared: PreparedRun, env: NodeJS.ProcessEnv, aborted?: string): SealedRun {
   const pack = packDir(prepared.run);
-  const records = inOrder(readJournal(pack));
-  compareLegs(prepared, pack, records);
-  const results = deriveResults({
-    plan: prepared.plan,
-    messagesByLeg: messagesByLeg(prepared, pack),
-    journalRecords: inOrder(readJournal(pack)),
-    runId: prepared.run.runId,
-    rehearsal: prepared.rehearsal,
-  });
-  writeResults(pack, results);
-  const sealed = sealPack({
-    packDir: pack,
-    key: runnerKey({ env }),
-    journal: prepared.journal,
-    ...(aborted ? { aborted } : {}),
-  });
+  if (!existsSync(path.join(pack, RESULTS))) {
+    compareLegs(prepared, pack, inOrder(readJournal(pack)));
+    // Before the outcomes: a run that was broken off must not look as if it had come to its end.
+    if (aborted) prepared.journal.append('run.aborted', { why: aborted });
+    writeResults(pack, resultsFromPack(pack));
+  }
+  const sealed = sealPack({ packDir: pack, key: runnerKey({ env }), journal: prepared.journal });
+  const results = resultsSchema.parse(JSON.parse(readFileSync(path.join(pack, RESULTS), 'utf8')));
   return { results, pack, manifest: sealed.manifest, keyid: sealed.keyid };
 }
 
@@ -94,20 +86,6 @@ function snapshotsOf(pack: string, records: readonly TypedRecord[]): Map<string,
 
 /** What the attachment with a scenario's records is called in the journal. */
 export const SNAPSHOT = 'business records made by the scenario';
-
-function messagesByLeg({ run }: PreparedRun, pack: string): Map<string, Envelope[]> {
-  const legs = new Map<string, Envelope[]>();
-  for (const { leg } of run.legs) {
-    const file = path.join(pack, messagesPath(leg));
-    if (!existsSync(file)) continue;
-    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-    legs.set(
-      leg,
-      lines.map((line) => JSON.parse(line) as Envelope),
-    );
-  }
-  return legs;
-}
 
 /** Older runs beside the newest, oldest first. */
 export function runsIn(reportsDir: string): string[] {
