@@ -158,7 +158,9 @@ function signInError(error: unknown, login: string, target: Target, password: st
     return new OdooError({ ...fields, message });
   }
   if (error.code === 'unknown-database') {
-    return new OdooError({ ...fields, message: `There is no database ${target.database} on ${target.url}.` });
+    const sure = error.odooName !== '';
+    const message = `There is no database ${target.database} on ${target.url}${sure ? '' : ', or what answers there is no Odoo'}.`;
+    return new OdooError({ ...fields, message });
   }
   return new OdooError({ ...fields, message: withoutSecrets(error.message, [password]) });
 }

@@ -94,7 +94,7 @@ export class ViewLoader {
   private kept<T>(kind: string, model: string, options: LoadOptions, load: () => Promise<T>): Promise<T> {
     const { viewId = false, actionId = false, context = {} } = options;
     return this.cache.get(
-      [kind, model, viewId, actionId, this.session.context.lang, relevant(context)],
+      [kind, model, viewId, actionId, this.session.context.lang, relevantContext(context)],
       load,
     );
   }
@@ -148,7 +148,7 @@ export function withoutRefs(context: Dict): Dict {
 }
 
 /** Only these keys of a context change what `get_views` answers. */
-function relevant(context: Dict): Dict {
+export function relevantContext(context: Dict): Dict {
   return Object.fromEntries(
     Object.entries(context)
       .filter(
