@@ -1,11 +1,10 @@
-// The Allure report: nothing undefined is green, counts are ours, nothing is loaded or sent, hostile text stays text.
+// The Allure report in a browser: counts are ours, nothing is loaded or sent, hostile text stays text.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { TestResult } from 'allure-js-commons';
 import { type Browser, chromium, type Page } from 'playwright';
 import { buildAllureReport } from '../../support/report/allure-build.ts';
 import { sealedOff } from '../../support/report/allure-page.ts';
@@ -33,6 +32,8 @@ before(async () => {
     requests.push(route.request().url());
     return route.abort();
   });
+  // On a busy machine a page of four megabytes takes its time.
+  context.setDefaultTimeout(120_000);
   page = await context.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (said) => said.type() === 'error' && faults.push(said.text()));
@@ -42,66 +43,6 @@ before(async () => {
 after(async () => {
   await browser?.close();
   rmSync(dir, { recursive: true });
-});
-
-function written(): TestResult[] {
-  const folder = path.join(dir, 'allure-results');
-  const files = readdirSync(folder).filter((name) => name.endsWith('-result.json'));
-  return files.map((name): TestResult => JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
-}
-
-test('one green result for each scenario that passed and no other', () => {
-  const green = new Set(
-    made.results.scenarios
-      .filter((s) => ['passed', 'passed with finding', 'flaky'].includes(s.outcome))
-      .map((s) => s.name),
-  );
-  const shown = written().filter((found) => found.status === 'passed');
-  assert.deepEqual(shown.map((found) => found.name).toSorted(), [...green].map((n) => n).toSorted());
-  assert.deepEqual(allureCounts(made.results), { passed: 4, failed: 2, broken: 4, skipped: 1 });
-});
-
-test('a retry is a retry: same history, the last attempt carries the outcome and the mark of a flaky one', () => {
-  const tries = written()
-    .filter((found) => found.name === 'passes at the second try')
-    .toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
-  assert.deepEqual(
-    tries.map((found) => found.status),
-    ['failed', 'passed'],
-  );
-  assert.equal(new Set(tries.map((found) => found.historyId)).size, 1);
-  assert.equal(Reflect.get(tries[1]?.statusDetails ?? {}, 'flaky'), true);
-  assert.match(tries[1]?.statusDetails.message ?? '', /^Open risk: it passed at attempt 2 only/);
-});
-
-test('steps are sentences, labels say domain, rule, severity, channel and requirement', () => {
-  const found = written().find((result) => result.name?.startsWith('screen only'));
-  assert.deepEqual(
-    found?.steps.map((step) => step.name),
-    ['Then the nurse cannot approve on the screen'],
-  );
-  const label = (name: string) => found?.labels.filter((l) => l.name === name).map((l) => l.value);
-  assert.deepEqual(label('epic'), ['Asset readiness']);
-  assert.deepEqual(label('story'), ['Nobody approves what they asked for']);
-  assert.deepEqual(label('severity'), ['normal']);
-  assert.deepEqual(label('layer'), ['rpc']);
-  assert.deepEqual(label('requirement'), ['REQ-CHN-001']);
-  assert.deepEqual(label('tag'), ['open risk']);
-});
-
-test('pictures of failures and the last picture of a scenario are in the report, the rest is named by digest', () => {
-  const good = written().find((result) => result.name === 'good');
-  assert.deepEqual(
-    good?.steps.map((step) => step.attachments.length),
-    [0, 1, 0],
-  );
-  assert.match(good?.descriptionHtml ?? '', /Evidence in the pack \(3\)/);
-  const links = [...(good?.descriptionHtml ?? '').matchAll(/href="([^"]+)"/g)].map((found) => found[1] ?? '');
-  assert.equal(links.length, 3);
-  for (const link of links) assert.ok(existsSync(path.join(dir, 'allure', link)), link);
-  const broken = written().filter((result) => result.name === 'broken');
-  assert.equal(broken.length, 2);
-  for (const attempt of broken) assert.equal(attempt.steps[1]?.attachments[0]?.type, 'image/png');
 });
 
 test('the browser shows our counts, the banner, and asks nobody for anything', async () => {
