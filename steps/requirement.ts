@@ -47,6 +47,10 @@ Then('the requirement names the stock request', async function (this: VouchWorld
   await this.checks.requirement.namesStockRequest();
 });
 
+Then('the requirement names the ticket and the request', async function (this: VouchWorld) {
+  await this.checks.requirement.namesTicketAndRequest();
+});
+
 Then('there is no purchase requirement', async function (this: VouchWorld) {
   await this.checks.requirement.none();
 });

@@ -7,7 +7,7 @@ Feature: A broken infusion pump comes back into service
   Background:
     Given the central store holds 2 "Pump battery pack"
 
-  @req:CHN-001 @req:CHN-003 @req:CHN-004 @req:CHN-005 @chain
+  @req:CHN-001 @req:CHN-002 @req:CHN-003 @req:CHN-004 @req:CHN-005 @chain
   Scenario: From the ward's ticket to the closed case
 
     # The ward reports, biomedical engineering takes the case
@@ -26,7 +26,8 @@ Feature: A broken infusion pump comes back into service
     # Two people agree to the need, each in turn, never the one who asked
     When the technician estimates the requirement above the procurement limit
     And the technician requests approval of the requirement
-    Then the technician cannot approve the requirement
+    Then the requirement names the ticket and the request
+    And the technician cannot approve the requirement
     And the procurement manager cannot approve the requirement before the biomedical lead
     When the biomedical lead approves the requirement
     And the procurement manager approves the requirement
@@ -37,6 +38,7 @@ Feature: A broken infusion pump comes back into service
     When the buyer orders the requirement at 2000 each for "Intensive care"
     And the buyer puts the order up for approval
     Then the buyer cannot approve the order
+    And the procurement manager cannot approve the order
     And the second procurement approver cannot approve the order before finance
     When the finance controller approves the order
     And the second procurement approver approves the order

@@ -9,6 +9,13 @@ Feature: Money is committed only after finance has agreed
     And the buyer confirms the order
     Then the order is confirmed above the finance limit on "Intensive care"
 
+  Scenario: Below the second approval limit finance alone agrees
+    Given the buyer's order for "Pump battery pack" below the second approval limit for "Intensive care"
+    When the buyer puts the order up for approval
+    And the finance controller approves the order
+    And the buyer confirms the order
+    Then the order is confirmed below the second approval limit on "Intensive care"
+
   Scenario: Above the second approval limit a second approver follows finance
     Given the buyer's order for "Pump battery pack" above the second approval limit for "Intensive care"
     When the buyer puts the order up for approval

@@ -23,6 +23,16 @@ export async function namesStockRequest(w: VouchWorld): Promise<void> {
   w.facts.equal('source document of the requirement', origin, name);
 }
 
+/** By its description: Odoo Community links neither to a requirement. */
+export async function namesTicketAndRequest(w: VouchWorld): Promise<void> {
+  const { description } = await w.observer.read(w.the('requirement'), ['description']);
+  for (const word of ['ticket', 'request']) {
+    const { name } = w.the(word);
+    const holds = String(description).includes(name);
+    w.facts.check('description of the requirement', `one that holds ${name}`, String(description), holds);
+  }
+}
+
 export async function none(w: VouchWorld): Promise<void> {
   w.facts.equal('number of purchase requirements', await w.observer.count('purchase.request', []), 0);
 }
