@@ -1,6 +1,6 @@
 // npm test: checks, unit tests, then a real Odoo in the box with the tests that need one. No part hides another.
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const HELP = `Usage: npm test [-- --unit | --only PART,...]
@@ -166,8 +166,38 @@ function breakOff() {
   brokenOff = true;
   if (!running) return;
   const { pid } = running;
+  // End-to-end tests start the command as a shell would, in a group of its own; it ends its run properly by itself.
+  for (const command of commandsBelow(pid)) endGroup(command, 'SIGINT');
   endGroup(pid, 'SIGINT');
   setTimeout(() => endGroup(pid, 'SIGKILL'), PATIENCE_MS).unref();
+}
+
+/** Process numbers of our own command among a process' descendants; none where the system does not tell. */
+function commandsBelow(pid) {
+  if (!existsSync('/proc/self/stat')) return [];
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), parent: parentOf(name), command: readProc(name, 'cmdline') }));
+  const below = (parent) =>
+    processes.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.pid)]);
+  return below(pid)
+    .filter(({ command }) => command.includes(path.join(ROOT, ...VOUCH)))
+    .map((each) => each.pid);
+}
+
+function parentOf(pid) {
+  // The second field is the command in brackets and may hold anything.
+  return Number(readProc(pid, 'stat').split(') ').at(-1)?.split(' ')[1]);
+}
+
+/** Empty for a process that has ended meanwhile. */
+function readProc(pid, name) {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch (error) {
+    if (!['ENOENT', 'ESRCH', 'EACCES'].includes(error.code)) throw error;
+    return '';
+  }
 }
 
 function endGroup(pid, signal) {
