@@ -20,8 +20,7 @@ const ALSO_SETS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
 
 export async function fillField(form: Form, field: FieldNode, label: string, value: Value): Promise<void> {
   if (form.isReadonly(field)) {
-    const why = form.editable ? 'it is read-only in this state' : 'this person may only read the form';
-    throw new ScreenError('readonly', `"${label}" is shown but cannot be changed: ${why}.`);
+    throw readonlyError(label);
   }
   await setValue(form.record, field, label, value);
   if (SAVES_AT_ONCE.has(field.widget) && (!form.isNew || field.widget === 'priority')) await form.save();
@@ -41,7 +40,7 @@ export async function setValue(
     throw new ScreenError('not-taken', `"${label}" takes one value, not ${value.length}.`);
   }
   const before = toServer(field.info, record.value(field.name));
-  const wanted = await typedValue(record, field, value as Typed);
+  const wanted = await typedValue(record, { ...field, string: label }, value as Typed);
   const changes = new Map<string, FieldValue>([[field.name, wanted]]);
   for (const [name, extra] of Object.entries(fileNameChange(field, value as Typed))) {
     if (record.fields.has(name) && extra !== undefined) changes.set(name, extra);
@@ -74,7 +73,11 @@ function mustHaveTaken({ record, field, label, before, wanted, answer }: Taking)
   if (filledOthers && !after) return;
   const said = textOfValue(field.info, wanted);
   const shown = textOfValue(field.info, record.value(field.name));
-  throw new ScreenError('not-taken', `"${label}" was set to "${said}" and Odoo put it back to "${shown}".`);
+  throw new ScreenError(
+    'not-taken',
+    `"${label}" did not take "${said}": it now shows ${shown === '' ? 'nothing' : `"${shown}"`}. The form itself put something else.`,
+    [shown],
+  );
 }
 
 async function setTags(record: FormRecord, field: FieldNode, label: string, value: Value): Promise<void> {
@@ -84,7 +87,7 @@ async function setTags(record: FormRecord, field: FieldNode, label: string, valu
   const found = [];
   for (const name of names) {
     if (typeof name !== 'string') throw new ScreenError('not-taken', `"${label}" takes names.`);
-    found.push(await chooseByName(record, field, name));
+    found.push(await chooseByName(record, { ...field, string: label }, name));
   }
   const known = new Set(lines.savedIds);
   await lines.addNamed(found.filter((one) => !known.has(one.id)));
@@ -96,4 +99,11 @@ async function setTags(record: FormRecord, field: FieldNode, label: string, valu
       namesOf(lines),
     );
   }
+}
+
+export function readonlyError(label: string): ScreenError {
+  return new ScreenError(
+    'readonly',
+    `"${label}" is shown but cannot be changed here, as the record stands now.`,
+  );
 }

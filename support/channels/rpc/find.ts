@@ -45,7 +45,7 @@ function pick(
     );
     throw new ScreenError(
       'ambiguous',
-      `"${place.label}" stands ${names.length} times on ${where}. Say within which group or tab.`,
+      `"${place.label}" stands ${names.length} times on ${where}: ${places.join('; ')}. Say which by the title of its group or tab.`,
       [...new Set(places)],
     );
   }
@@ -68,11 +68,17 @@ function absent(
   const labels = form.view.fields
     .filter((field) => wanted(field) && form.isShown(field))
     .map((field) => labelOf(form, field));
-  const within = place.within ? ` within "${place.within}"` : '';
+  const within = place.within ? ` in "${place.within}"` : '';
   const why =
-    hidden.length > 0 ? ' It belongs to the form, but is hidden from this person in this state.' : '';
+    hidden.length > 0
+      ? 'It belongs to the form, but is hidden from this person as the record stands.'
+      : 'Either this person may not see it, or it is called otherwise.';
   const known = [...new Set(labels)].filter((label) => label !== '');
-  return new ScreenError('absent', `There is no ${what} "${place.label}"${within} on ${where}.${why}`, known);
+  return new ScreenError(
+    'absent',
+    `There is no ${what} "${place.label}"${within} on ${where}. ${why} Shown are: ${known.join(', ')}.`,
+    known,
+  );
 }
 
 /** What a person reads beside a field, or in it. */
@@ -101,14 +107,15 @@ export function columnOf(columns: readonly FieldNode[], title: string, where: st
   const [first] = shown.length > 0 ? shown : found;
   if (!first) {
     const titles = columns.map((column) => plain(column.string)).filter((one) => one !== '');
-    throw new ScreenError('absent', `There is no column "${title}" in ${where}.`, [...new Set(titles)]);
+    const there = [...new Set(titles)];
+    throw new ScreenError(
+      'absent',
+      `${where} has no column "${title}". Its columns are: ${there.join(', ')}.`,
+      there,
+    );
   }
   if (names.length > 1)
-    throw new ScreenError(
-      'ambiguous',
-      `The column "${title}" stands ${names.length} times in ${where}.`,
-      names,
-    );
+    throw new ScreenError('ambiguous', `${where} has ${names.length} columns "${title}".`, names);
   return first;
 }
 

@@ -12,6 +12,7 @@ import { fillCells } from './cells.ts';
 import type { Desk } from './desk.ts';
 import { buttonsCalled, columnsOf } from './find.ts';
 import { follow } from './follow.ts';
+import { theOne } from './match.ts';
 import { askFirst } from './question.ts';
 import { findRow, type Row, readRows } from './rows.ts';
 import { type ListScreen, titleOf } from './screens.ts';
@@ -73,7 +74,7 @@ async function typeAndSave(
   record: FormRecord,
   cells: readonly Cell[],
 ): Promise<void> {
-  await fillCells(record, columnsOf(list.view, record), cells, titleOf(list));
+  await fillCells(record, columnsOf(list.view, record), cells, `"${list.title}"`);
   const invalid = record.invalid();
   if (invalid.length > 0) {
     const titles = list.view.columns
@@ -90,22 +91,7 @@ async function typeAndSave(
 /** By position on the first page, by several cells, or by a text. */
 async function rowOf(desk: Desk, list: ListScreen, line: Line): Promise<Row> {
   if (typeof line === 'string') return findRow(desk, list, line);
-  const rows = await readRows(desk, list);
-  const found =
-    typeof line === 'number'
-      ? rows.slice(line - 1, line)
-      : rows.filter((row) => line.every(({ column, value }) => row.cells[column] === String(value)));
-  const [only] = found;
-  if (found.length === 1 && only) return only;
-  const said =
-    typeof line === 'number'
-      ? `number ${line}`
-      : line.map(({ column, value }) => `${column} = ${String(value)}`).join(', ');
-  throw new ScreenError(
-    found.length > 1 ? 'ambiguous' : 'absent',
-    `${titleOf(list)} has ${found.length || 'no'} row ${said}.`,
-    rows.map((row) => row.name),
-  );
+  return theOne(await readRows(desk, list), line, `"${list.title}"`, 'row');
 }
 
 async function openedRow(desk: Desk, list: ListScreen, row: Row): Promise<FormRecord> {

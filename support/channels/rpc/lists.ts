@@ -6,14 +6,16 @@ import type { Lines } from '../../odoo/form/lines.ts';
 import type { FormRecord } from '../../odoo/form/record.ts';
 import { textOfValue } from '../../odoo/form/texts.ts';
 import type { Dict } from '../../odoo/transport.ts';
+import { plain } from '../../odoo/view/labels.ts';
 import { viewRefs } from '../../odoo/view/load.ts';
 import type { FieldNode, ListView } from '../../odoo/view/nodes.ts';
 import type { Cell, Line, Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
 import { fillCells } from './cells.ts';
 import type { Desk } from './desk.ts';
-import { fillField } from './fill.ts';
-import { columnOf, columnsOf, fieldOf, labelOf, listOf } from './find.ts';
+import { fillField, readonlyError } from './fill.ts';
+import { columnsOf, fieldOf, labelOf, listOf } from './find.ts';
+import { theOne } from './match.ts';
 import { type FormScreen, titleOf } from './screens.ts';
 
 export interface OpenList {
@@ -48,28 +50,28 @@ export function openList(screen: FormScreen, node: FieldNode): OpenList {
 export async function addLine(desk: Desk, list: OpenList, cells: readonly Cell[]): Promise<void> {
   mustBeOpen(list);
   const many = list.node.info.type === 'many2many';
-  if (!list.view.allowed.create && !many) throw closed(list, 'no line can be added');
+  if (!list.view.allowed.create && !many) throw readonlyError(list.label);
   if (many || list.view.editable === '') return fillInDialog(desk, await openNewLine(desk, list), cells);
   const record = await list.lines.prepare(controlContext(list));
   await list.lines.add(record, list.view.editable);
-  await fillCells(record, list.columns, cells, `the list "${list.label}"`);
+  await fillCells(record, list.columns, cells, `"${list.label}"`);
 }
 
-export async function changeLine(list: OpenList, line: Line, cells: readonly Cell[]): Promise<void> {
+export async function changeLine(
+  desk: Desk,
+  list: OpenList,
+  line: Line,
+  cells: readonly Cell[],
+): Promise<void> {
   mustBeOpen(list);
   const record = lineOf(list, line);
-  if (list.view.editable === '') {
-    throw new ScreenError(
-      'wrong-screen',
-      `The lines of "${list.label}" are changed in their dialog: open the line first.`,
-    );
-  }
-  await fillCells(record, list.columns, cells, `the list "${list.label}"`);
+  if (list.view.editable === '') return fillInDialog(desk, await openLineDialog(desk, list, record), cells);
+  await fillCells(record, list.columns, cells, `"${list.label}"`);
 }
 
 export async function removeLine(list: OpenList, line: Line): Promise<void> {
   mustBeOpen(list);
-  if (!list.view.allowed.delete) throw closed(list, 'no line can be removed');
+  if (!list.view.allowed.delete) throw readonlyError(list.label);
   await list.lines.remove(lineOf(list, line));
 }
 
@@ -160,35 +162,23 @@ export function discardLine(desk: Desk, screen: FormScreen): void {
 
 /** The line by position, by a text in it, or by several cells. Throws `absent` or `ambiguous`. */
 export function lineOf(list: OpenList, line: Line): FormRecord {
-  const all = list.lines.all();
-  const found = typeof line === 'number' ? all.slice(line - 1, line) : matching(list, all, line);
-  const [only] = found;
-  if (found.length === 1 && only) return only;
-  const shown = all.map((one) => cellsOf(list, one).filter(Boolean).join(' | '));
-  const said =
-    typeof line === 'object'
-      ? line.map((cell) => `${cell.column} = ${String(cell.value)}`).join(', ')
-      : String(line);
-  if (found.length === 0)
-    throw new ScreenError('absent', `The list "${list.label}" has no line "${said}".`, shown);
-  throw new ScreenError('ambiguous', `The list "${list.label}" has ${found.length} lines "${said}".`, shown);
+  const all = list.lines.all().map((record) => ({
+    record,
+    name: String(record.value('display_name') || ''),
+    cells: cellsByTitle(list, record),
+  }));
+  return theOne(all, line, `"${list.label}"`).record;
 }
 
-function matching(list: OpenList, all: readonly FormRecord[], line: string | readonly Cell[]): FormRecord[] {
-  if (typeof line !== 'string') {
-    return all.filter((one) =>
-      line.every(({ column, value }) => {
-        const node = columnOf(list.columns, column, `the list "${list.label}"`);
-        return textOfValue(node.info, one.value(node.name)) === String(value);
-      }),
-    );
-  }
-  const exact = all.filter((one) =>
-    cellsOf(list, one).some((cell) => cell === line || cell.replace(/^\[.*?\] /, '') === line),
-  );
-  return exact.length > 0
-    ? exact
-    : all.filter((one) => cellsOf(list, one).some((cell) => cell.includes(line)));
+/** Column title to text; of two columns with one title the first counts. */
+export function cellsByTitle(list: OpenList, record: FormRecord): Record<string, string> {
+  const cells: Record<string, string> = {};
+  const texts = cellsOf(list, record);
+  list.columns.forEach((column, index) => {
+    const title = plain(column.string) || column.name;
+    if (!(title in cells)) cells[title] = texts[index] ?? '';
+  });
+  return cells;
 }
 
 export function cellsOf(list: OpenList, record: FormRecord): string[] {
@@ -210,9 +200,5 @@ function controlContext(list: OpenList): Dict {
 
 function mustBeOpen(list: OpenList): void {
   const { form } = list.screen;
-  if (!form.editable || form.isReadonly(list.node)) throw closed(list, 'it is read-only in this state');
-}
-
-function closed(list: OpenList, why: string): ScreenError {
-  return new ScreenError('readonly', `The list "${list.label}" is shown but cannot be changed: ${why}.`);
+  if (!form.editable || form.isReadonly(list.node)) throw readonlyError(list.label);
 }

@@ -36,11 +36,11 @@ function entryAt(menus: readonly MenuEntry[], path: string): MenuEntry {
       menus.find((menu) => offered.includes(menu.id) && sameLabel(menu.name, name)) ??
       deeper(menus, offered, name, walked.length > 0);
     if (!found) {
-      const where = walked.length > 0 ? `below "${walked.join(' > ')}"` : 'among the apps';
+      const there = namesOf(menus, offered);
       throw new ScreenError(
         'absent',
-        `There is no menu "${name}" ${where} for this person.`,
-        namesOf(menus, offered),
+        `There is no menu entry "${name}" in "${path}" for this person. There are: ${there.join(', ')}.`,
+        there,
       );
     }
     walked.push(name);
@@ -135,7 +135,7 @@ export async function startNew(desk: Desk): Promise<void> {
   if (!allowed || forbidden || (top.kind === 'list' && top.formId === undefined)) {
     throw new ScreenError(
       'absent',
-      `There is no button "New" on ${titleOf(top)}: this person cannot create here.`,
+      `${titleOf(top)} has no button New for this person: no record can be made here.`,
     );
   }
   await desk.leave();

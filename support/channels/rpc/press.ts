@@ -45,11 +45,11 @@ export async function press(desk: Desk, place: Place): Promise<void> {
   }
   const [first] = own;
   if (first) return first.run();
-  const labels = visibleButtons(desk).map((one) => one.label);
+  const labels = [...new Set(visibleButtons(desk).map((one) => one.label))];
   throw new ScreenError(
     'absent',
-    `There is no button "${place.label}" on ${titleOf(top)}.${hiddenWhy(top, place.label)}`,
-    [...new Set(labels)],
+    `There is no button "${place.label}" on ${titleOf(top)} for this person as the record stands. Shown are: ${labels.join(', ')}.`,
+    labels,
   );
 }
 
@@ -78,13 +78,6 @@ function kindOf(button: ButtonNode): ButtonReading['kind'] {
   return button.where === 'alert' ? 'body' : button.where;
 }
 
-function hiddenWhy(top: FormScreen | ListScreen | PickScreen | { kind: string }, label: string): string {
-  const buttons = top.kind === 'form' ? (top as FormScreen).form.view.buttons : [];
-  return buttons.some((button) => sameLabel(button.label, label))
-    ? ' It belongs to the form, but is hidden from this person in this state.'
-    : '';
-}
-
 async function answer(desk: Desk, question: QuestionScreen, label: string): Promise<void> {
   const found = question.answers.find((one) => sameLabel(one.label, label));
   if (!found) {
@@ -110,7 +103,7 @@ function buttonOn(screen: FormScreen, place: Place): ButtonNode | undefined {
     const where = found.map((button) => `${button.label} (${button.page || button.group || button.where})`);
     throw new ScreenError(
       'ambiguous',
-      `"${place.label}" stands on ${found.length} buttons of ${titleOf(screen)}.`,
+      `"${place.label}" stands ${found.length} times: ${where.join('; ')}.`,
       where,
     );
   }

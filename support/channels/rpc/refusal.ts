@@ -10,6 +10,8 @@ const TITLES: Partial<Record<OdooErrorKind, string>> = {
   access: 'Access Error',
   redirect: 'Odoo Warning',
   missing: 'Missing Record',
+  // A crash of the server; a person reads no more than that.
+  server: 'Oops!',
 };
 
 /** Refusals of Odoo and of the form become the channel's errors; what is broken stays what it is. */
@@ -28,14 +30,8 @@ export function inPersonsWords(error: unknown): unknown {
       case 'bad-value':
         return new ScreenError('not-taken', error.message, error.candidates, { cause: error });
       default:
-        return new ScreenError(error.code, withOffer(error), error.candidates, { cause: error });
+        return new ScreenError(error.code, error.message, error.candidates, { cause: error });
     }
   }
   return error;
-}
-
-function withOffer(error: FormError): string {
-  return error.candidates.length > 0
-    ? `${error.message} Offered: ${error.candidates.join('; ')}.`
-    : `${error.message} Nothing is offered to this person.`;
 }

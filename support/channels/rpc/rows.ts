@@ -1,6 +1,5 @@
 // The rows of a list: reading them, and finding the one that a person means.
 import { activeFields, specification } from '../../odoo/form/active-fields.ts';
-import { isCalled } from '../../odoo/form/choices.ts';
 import { FormRecord } from '../../odoo/form/record.ts';
 import { textOfValue } from '../../odoo/form/texts.ts';
 import type { Dict, Json } from '../../odoo/transport.ts';
@@ -10,7 +9,8 @@ import type { RecordRef } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import { columnsOf } from './find.ts';
-import { type ListScreen, titleOf } from './screens.ts';
+import { matching } from './match.ts';
+import type { ListScreen } from './screens.ts';
 
 /** As many as a page of the list shows. */
 const PAGE = 80;
@@ -71,30 +71,25 @@ export async function findRow(desk: Desk, list: ListScreen, row: string | Record
   if (typeof row !== 'string') {
     const [found] = await readRows(desk, list, [['id', '=', row.id]]);
     if (found) return found;
-    throw new ScreenError('absent', `"${row.name}" is not in ${titleOf(list)} for this person.`);
+    throw new ScreenError('absent', `The list has no row "${row.name}", with and without its filters.`);
   }
-  const rows = await readRows(desk, list, searchFor(list, row));
-  const exact = rows.filter(
-    (one) => isCalled(one.name, row) || Object.values(one.cells).some((cell) => cell === row),
-  );
-  const found =
-    exact.length > 0
-      ? exact
-      : rows.filter((one) => [one.name, ...Object.values(one.cells)].some((cell) => cell.includes(row)));
+  const found = matching(await readRows(desk, list, searchFor(list, row)), row);
   const [only] = found;
   if (found.length === 1 && only) return only;
   if (found.length > 1) {
+    const names = found.map((one) => one.name);
     throw new ScreenError(
       'ambiguous',
-      `${titleOf(list)} has ${found.length} rows "${row}".`,
-      found.map((one) => one.name),
+      `The list has ${found.length} rows "${row}": ${names.join('; ')}.`,
+      names,
     );
   }
-  const there = await readRows(desk, list);
+  const there = (await readRows(desk, list)).map((one) => one.name);
+  const listed = there.length === 0 ? 'It is empty.' : `Its rows are: ${there.slice(0, 20).join('; ')}.`;
   throw new ScreenError(
     'absent',
-    `${titleOf(list)} has no row "${row}" for this person.`,
-    there.map((one) => one.name),
+    `The list has no row "${row}", with and without its filters. ${listed}`,
+    there,
   );
 }
 

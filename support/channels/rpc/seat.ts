@@ -109,7 +109,7 @@ export class RpcSeat implements Seat {
       const rows = listScreenOf(this.desk, list);
       return rows
         ? changeRow(this.desk, rows, line, cells)
-        : changeLine(listOnForm(this.desk, list), line, cells);
+        : changeLine(this.desk, listOnForm(this.desk, list), line, cells);
     });
   }
 
@@ -150,9 +150,14 @@ export class RpcSeat implements Seat {
       const screen = this.desk.formOnTop();
       if (screen.line) return saveLine(this.desk, screen);
       if (screen.dialog && !screen.form.view.footer) return press(this.desk, { label: 'Save' });
-      if (!screen.form.editable)
-        throw new ScreenError('readonly', `${titleOf(screen)} can only be read by this person.`);
-      return screen.form.save();
+      if (screen.dialog) {
+        throw new ScreenError(
+          'wrong-screen',
+          `${titleOf(screen)} is not saved but answered: press one of its buttons.`,
+        );
+      }
+      // The button that saves shows only when something was changed.
+      if (screen.form.record.dirty || screen.form.isNew) await screen.form.save();
     });
   }
 
@@ -193,6 +198,9 @@ export class RpcSeat implements Seat {
       await this.inWords(() => withDeadline(verb, this.options.timeoutMs, run));
     } catch (error) {
       outcome = error instanceof RefusedError || error instanceof ScreenError ? 'refused' : 'failed';
+      if (error instanceof RefusedError && error.kind === 'required') {
+        this.desk.tell({ kind: 'danger', title: '', text: error.message });
+      }
       message = error instanceof Error ? error.message : String(error);
       throw error;
     } finally {

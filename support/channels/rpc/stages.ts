@@ -18,22 +18,25 @@ interface Stage {
 export async function chooseStage(screen: FormScreen, label: string): Promise<void> {
   const { form } = screen;
   const bar = statusBar(form);
-  if (!bar) throw new ScreenError('absent', `${titleOf(screen)} has no status bar.`);
+  if (!bar) throw new ScreenError('absent', `There is no status bar on ${titleOf(screen)}.`);
   const stages = await stagesOf(form, bar);
   const found = stages.filter((stage) => sameLabel(stage.label, label));
   const labels = stages.map((stage) => stage.label);
   const [stage] = found;
-  if (!stage) throw new ScreenError('absent', `The status bar has no stage "${label}".`, labels);
-  if (found.length > 1)
-    throw new ScreenError('ambiguous', `The status bar has ${found.length} stages "${label}".`, labels);
-  if (!isClickable(form, bar)) {
+  if (!stage) {
     throw new ScreenError(
-      'readonly',
-      `The status bar shows "${label}", but its stages cannot be clicked by this person.`,
+      'absent',
+      `The status bar has no stage "${label}". It has: ${labels.join(', ')}.`,
       labels,
     );
   }
+  if (found.length > 1)
+    throw new ScreenError('ambiguous', `The status bar has ${found.length} stages "${label}".`, labels);
   if (stage.current) return;
+  if (!isClickable(form, bar)) {
+    const why = `The status bar cannot be clicked here: "${label}" is reached otherwise.`;
+    throw new ScreenError('readonly', why, labels);
+  }
   await form.record.update(new Map([[bar.name, stage.value]]));
   await form.save();
 }

@@ -43,18 +43,15 @@ export async function chooseIn(
   const [only] = exact;
   if (exact.length === 1 && only) return only;
   if (exact.length > 1) {
-    const names = exact.map((one) => `${firstLine(one.display_name)} (id ${one.id})`);
     throw new FormError(
       'ambiguous',
-      `"${label}" offers ${exact.length} records called "${wanted}". Say more of the name.`,
-      names,
+      `"${label}" offers ${exact.length} records named "${wanted}". Give one of them a name of its own.`,
+      exact.map((one) => `${firstLine(one.display_name)} (${one.id})`),
     );
   }
-  throw new FormError(
-    'no-choice',
-    `"${label}" offers no record called "${wanted}".`,
-    (all.length > 0 ? all : open).slice(0, SHOWN).map((one) => firstLine(one.display_name)),
-  );
+  const names = (all.length > 0 ? all : open).slice(0, SHOWN).map((one) => firstLine(one.display_name));
+  const there = names.length > 0 ? `Offered are: ${names.join('; ')}.` : 'Nothing is offered.';
+  throw new FormError('no-choice', `"${label}" offers no "${wanted}" to this person. ${there}`, names);
 }
 
 /** The drop-down after a text was typed. */

@@ -83,8 +83,8 @@ function selected(typed: Typed, node: FieldNode): Json {
   if (exact.length === 1 && only) return only[0];
   const labels = options.map(([, label]) => label);
   throw new FormError(
-    exact.length ? 'ambiguous' : 'no-choice',
-    `"${node.string}" has no choice "${wanted}".`,
+    exact.length > 0 ? 'ambiguous' : 'no-choice',
+    `"${node.string}" has ${exact.length > 0 ? 'several choices' : 'no choice'} "${wanted}". There are: ${labels.join(', ')}.`,
     labels,
   );
 }
@@ -95,8 +95,12 @@ async function referred(record: FormRecord, node: FieldNode, typed: string): Pro
   const [, prefix, rest] = /^([^:]+):\s*(.+)$/s.exec(typed) ?? [];
   const model = models.find(([, label]) => label === prefix) ?? (models.length === 1 ? models[0] : undefined);
   if (!model) {
-    const labels = models.map(([, label]) => `${label}: ...`);
-    throw new FormError('no-choice', `"${node.string}" needs the kind of record before its name.`, labels);
+    const kinds = models.map(([, label]) => label);
+    throw new FormError(
+      'no-choice',
+      `"${node.string}" takes a record of a kind: write "<kind>: <name>". The kinds are: ${kinds.join(', ')}.`,
+      kinds,
+    );
   }
   const name = model[1] === prefix && rest ? rest : typed;
   const offer = { model: String(model[0]), domain: [], context: {} };
@@ -169,5 +173,5 @@ export function fileNameChange(node: FieldNode, typed: Typed): Dict {
 
 function bad(node: FieldNode, typed: Typed, wanted: string): FormError {
   const said = typeof typed === 'object' ? JSON.stringify(Object.keys(typed ?? {})) : String(typed);
-  return new FormError('bad-value', `"${node.string}" wants ${wanted}, not "${said}".`);
+  return new FormError('bad-value', `"${node.string}" did not take "${said}": it wants ${wanted}.`);
 }
