@@ -90,7 +90,7 @@ export function requirementsCovered(
     return naming.length > 0 && naming.every(({ result }) => good.includes(result.outcome));
   });
   const missing = wanted.filter((requirement) => !covered.includes(requirement)).map(({ id }) => id);
-  const actual = `${covered.length} of ${wanted.length}${missing.length > 0 ? `; not shown: ${listed(missing)}` : ''}`;
+  const actual = `${covered.length} of ${wanted.length}${missing.length > 0 ? `; not shown: ${missing.join(', ')}` : ''}`;
   return met(wanted.length > 0 && atLeast(covered.length, wanted.length, params.min), {
     expected,
     actual,
@@ -119,7 +119,7 @@ export function findingsAllowed(
   const present = params.allowed.filter(({ id }) => found.has(id));
   const beyondNames = [...found.keys()].filter((id) => !names.includes(id));
   const parts = [beyondNames.length > 0 ? `not allowed: ${listed(beyondNames)}` : 'none beyond'];
-  if (present.length > 0) parts.push(`allowed: ${listed(present.map(({ id, why }) => `${id} (${why})`))}`);
+  if (present.length > 0) parts.push(`allowed: ${listed(present.map(({ id }) => id))}`);
   parts.push(`${probed} controls tried on the server, ${notProbed} not`);
   return {
     ...met(beyondNames.length === 0 && probed >= params.minProbed && notProbed <= params.maxNotProbed, {
@@ -127,6 +127,7 @@ export function findingsAllowed(
       actual: parts.join('; '),
       evidence: [RESULTS],
     }),
+    allowed: present.map(({ id, why }) => ({ id, why })),
     conditions: present.flatMap(({ condition }) => (condition ? [condition] : [])),
   };
 }

@@ -46,6 +46,8 @@ export const gateDecision = z
       .strict(),
     criteria: z.array(criterionVerdict),
     conditions: z.array(condition),
+    /** Findings that the gate file lets through by name, with its reason; they were found in this run. */
+    allowed: z.array(z.object({ criterion: z.string(), id: z.string(), why: z.string() }).strict()),
     words: z.record(verdictWord, z.number().int()),
     outcomes: z.record(outcome, z.number().int()),
     outOfScope: z.array(z.object({ name: z.string(), why: z.string() }).strict()),
@@ -85,6 +87,7 @@ export function evaluateGate(policy: GatePolicy, inputs: GateInputs): GateDecisi
     pack: { verdict: inputs.pack.verdict, manifest: inputs.pack.manifest },
     criteria,
     conditions: judged.flatMap(({ conditions }) => conditions),
+    allowed: judged.flatMap(({ allowed }) => allowed),
     words: count(verdictWord.options, (s) => wordOf[s.outcome]),
     outcomes: count(outcome.options, (s) => s.outcome),
     outOfScope: scenarios
@@ -106,7 +109,7 @@ type Condition = GateDecision['conditions'][number];
 function judge(
   criterion: Criterion,
   inputs: GateInputs,
-): { verdict: CriterionVerdict; conditions: Condition[] } {
+): { verdict: CriterionVerdict; conditions: Condition[]; allowed: GateDecision['allowed'] } {
   const { id, text, kind } = criterion;
   const found = evaluate(criterion, inputs);
   const overdue = (due: string): boolean => due < inputs.evaluatedAt.slice(0, 10);
@@ -141,5 +144,6 @@ function judge(
       evidence: found.evidence.map((path) => ({ path, sha256: inputs.digests.get(path) })),
     },
     conditions: open.map((condition) => ({ criterion: id, ...condition })),
+    allowed: (found.allowed ?? []).map((finding) => ({ criterion: id, ...finding })),
   };
 }

@@ -39,6 +39,8 @@ export interface Finding {
   readonly actual: string;
   /** Paths in the pack. */
   readonly evidence: readonly string[];
+  /** Findings that it let through by name. */
+  readonly allowed?: readonly { readonly id: string; readonly why: string }[];
   /** Met only under these. */
   readonly conditions: readonly { readonly text: string; readonly owner: string; readonly due: string }[];
 }

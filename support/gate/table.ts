@@ -21,6 +21,7 @@ export function decisionText(decision: GateDecision, width = 110): string {
     '',
     `Scenarios: ${words}; out of scope in this release ${decision.outOfScope.length}.`,
     ...decision.outOfScope.map(({ name, why }) => `  not decided: ${plain(name)} (${plain(why)})`),
+    ...decision.allowed.map((a) => `Allowed by ${a.criterion}: ${plain(a.id)}: ${plain(a.why)}.`),
     ...decision.conditions.map(
       (c) => `Condition of ${c.criterion}: ${plain(c.text)}; ${plain(c.owner)}, by ${c.due}.`,
     ),
@@ -35,7 +36,7 @@ export function decisionText(decision: GateDecision, width = 110): string {
 }
 
 function row(cells: readonly string[], widths: readonly number[]): string[] {
-  const columns = cells.map((cell, n) => wrapped(plain(cell), widths[n] ?? 10));
+  const columns = cells.map((cell, n) => wrapped(short(plain(cell)), widths[n] ?? 10));
   const height = Math.max(...columns.map((lines) => lines.length));
   return Array.from({ length: height }, (_, n) =>
     columns
@@ -61,6 +62,11 @@ function pieces(word: string, width: number): string[] {
   const cut: string[] = [];
   for (let at = 0; at < word.length; at += width) cut.push(word.slice(at, at + width));
   return cut.length === 0 ? [''] : cut;
+}
+
+/** A digest by its beginning; gate.json has it whole. */
+function short(text: string): string {
+  return text.replaceAll(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, '$1…');
 }
 
 /** Text out of Odoo must not steer the terminal that shows it. */

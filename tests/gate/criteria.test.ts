@@ -195,8 +195,11 @@ test('findings.allowed lets through what it names and nothing else', () => {
     ...gaps,
     params: { ...gaps.params, allowed: [{ id: 'server-gap:a', why: 'Community', ...more }] },
   });
-  shows(allowing({}), [{ a: gap }], 'MET', /allowed: server-gap:a \(Community\)/);
+  shows(allowing({}), [{ a: gap }], 'MET', /allowed: server-gap:a;/);
   shows(allowing({}), [{ a: { ...gap, findings: ['server-gap:ab'] } }], 'UNMET');
+  const { allowed } = evaluateGate(policy(allowing({})), inputs({ a: gap }));
+  assert.deepEqual(allowed, [{ criterion: 'C4', id: 'server-gap:a', why: 'Community' }]);
+  assert.deepEqual(evaluateGate(policy(allowing({})), inputs({ a: good })).allowed, []);
   shows(gaps, [{ a: { ...good, controls: [] } }], 'UNMET', /0 controls tried on the server/);
   shows(gaps, [{ a: { ...good, controls: ['screen and server', 'server not probed'] } }], 'UNMET', /1 not/);
 });
