@@ -1,15 +1,16 @@
 // Builds the layers of a template in order, each only where it is not there whole, with the Odoo that serves them.
 import { realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { listClones } from './clones.ts';
 import { digestFolder, shortKey } from './digest.ts';
 import { SandboxError, systemCode } from './errors.ts';
 import { withLock } from './lock.ts';
 import { MODULES_FILE, readModules } from './modules.ts';
-import { type OdooPlan, startOdoo } from './odoo-server.ts';
+import { type OdooPlan, startOdoo, stopOdoo } from './odoo-server.ts';
+import { readPart } from './part.ts';
 import { isAlive } from './process.ts';
 import { type Progress, stage } from './progress.ts';
-import { type Stack, stackLock } from './stack.ts';
+import { type Stack, serverFolders, stackLock } from './stack.ts';
 import {
   addonsLayer,
   ensureLayer,
@@ -19,6 +20,7 @@ import {
   pruneTemplates,
   type TemplateInfo,
   type TemplateWorkshop,
+  templateFolder,
 } from './template.ts';
 
 export interface TemplateOptions {
@@ -73,7 +75,10 @@ export async function buildTemplates(build: Build): Promise<TemplateInfo> {
   const odoo = await stage(progress, at(1, 'Odoo'), (say) =>
     withLock(
       stackLock(stack.folder),
-      () => startOdoo(plan, say),
+      async () => {
+        await stopIdleAddonServers(stack.folder, keys.server);
+        return startOdoo(plan, say);
+      },
       (owner) => say(`waiting for process ${owner.pid}, which starts or stops the servers`),
     ),
   );
@@ -86,6 +91,17 @@ export async function buildTemplates(build: Build): Promise<TemplateInfo> {
     await pruneTemplates(shop(say), template.database, new Set([...needed, keys.hospital]));
     return template;
   });
+}
+
+/** A change in somebody's modules makes a new server; the one for what they were before has served its time. */
+async function stopIdleAddonServers(stack: string, current: string): Promise<void> {
+  const clones = (await listClones(stack)).filter((clone) => isAlive(clone.owner));
+  const templates = await Promise.all(
+    clones.map((clone) => readPart<TemplateInfo>(templateFolder(stack, clone.template))),
+  );
+  const needed = new Set(['base', current, ...templates.map((template) => template?.server)]);
+  const idle = (await serverFolders(stack)).filter((folder) => !needed.has(basename(folder)));
+  await Promise.all(idle.map(stopOdoo));
 }
 
 async function hospitalTemplate(

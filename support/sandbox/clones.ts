@@ -10,7 +10,7 @@ import { copyFilestore, removeFilestore } from './filestore.ts';
 import { isLocked, withLock } from './lock.ts';
 import { namesIn, readJson, writeJson } from './paths.ts';
 import { isAlive, markOf, type ProcessMark } from './process.ts';
-import { templateFolder } from './template.ts';
+import { templateFolder, templateInBuild } from './template.ts';
 
 export interface ClonedDatabase {
   readonly name: string;
@@ -154,9 +154,8 @@ export async function sweepClones(yard: CloneYard, all = false): Promise<string[
 }
 
 async function isOrphan(yard: CloneYard, name: string, record: CloneRecord | undefined): Promise<boolean> {
-  if (name.startsWith('building_')) {
-    return !(await isLocked(`${templateFolder(yard.folder, name.slice('building_'.length))}.lock`));
-  }
+  const template = templateInBuild(name);
+  if (template !== undefined) return !(await isLocked(`${templateFolder(yard.folder, template)}.lock`));
   if (!name.startsWith('vouch_')) return false;
   return record === undefined || !(record.keep || isAlive(record.owner));
 }

@@ -4,6 +4,7 @@ import { chmod, chown, cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { connectTo, type Login } from './database.ts';
+import { shortKey } from './digest.ts';
 import { reasonOf, SandboxError } from './errors.ts';
 import { ensurePart } from './part.ts';
 import { type Environment, plainEnvironment, readJson, writeJson, writeWhole } from './paths.ts';
@@ -16,7 +17,6 @@ import type { Say } from './progress.ts';
 export interface ClusterPlan {
   /** The stack's folder. */
   readonly folder: string;
-  readonly stackKey: string;
   readonly programs: PostgresPrograms;
   readonly env: Environment;
 }
@@ -114,10 +114,10 @@ async function ensureCluster(plan: ClusterPlan, say: Say): Promise<ClusterInfo> 
     build: async () => {
       say('making the database cluster');
       const identity = await choosePostgresIdentity(join(plan.programs.folder, 'bin', 'postgres'), plan.env);
-      const place =
-        identity.kind === 'user' ? `/var/tmp/vouch-postgres-${plan.stackKey}` : join(plan.folder, 'postgres');
+      const elsewhere = `/var/tmp/vouch-postgres-${shortKey(plan.folder)}`;
+      const place = identity.kind === 'user' ? elsewhere : join(plan.folder, 'postgres');
       await rm(place, { recursive: true, force: true });
-      await mkdir(place, { recursive: true, mode: 0o755 });
+      await mkdir(place, { mode: 0o755 });
       let programs = plan.programs.folder;
       if (identity.kind === 'user') {
         programs = join(place, 'native');

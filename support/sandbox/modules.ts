@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { readDataFile } from '../data/data-file.ts';
 import { type Login, withDatabase } from './database.ts';
 import { SandboxError } from './errors.ts';
-import { type OdooPlan, odooCommand } from './odoo-server.ts';
-import { run, tail } from './process.ts';
+import { type OdooPlan, runOdoo } from './odoo-server.ts';
+import { tail } from './process.ts';
 import type { Say } from './progress.ts';
 
 /** The list that comes with the package. */
@@ -32,19 +32,13 @@ export async function installModules(
   say: Say,
 ): Promise<void> {
   const problems: string[] = [];
-  const command = await odooCommand(plan, [
-    'server',
-    ...['-d', database, '-i', modules.join(','), '--stop-after-init', '--no-http'],
-  ]);
-  const ran = await run({
-    ...command,
-    onLine: (line) => {
-      const step = /odoo\.modules\.loading: Loading module (\S+) \((\d+)\/(\d+)\)/.exec(line);
-      const total = Number(step?.[3]);
-      // Odoo first loads `base` alone, then all others.
-      if (step?.[1] && total > 1) say("installing Odoo's modules", { done: Number(step[2]), total });
-      if (/ (ERROR|CRITICAL) |invalid module names/.test(line)) problems.push(line);
-    },
+  const args = ['server', '-d', database, '-i', modules.join(','), '--stop-after-init', '--no-http'];
+  const ran = await runOdoo(plan, args, (line) => {
+    const step = /odoo\.modules\.loading: Loading module (\S+) \((\d+)\/(\d+)\)/.exec(line);
+    const total = Number(step?.[3]);
+    // Odoo first loads `base` alone, then all others.
+    if (step?.[1] && total > 1) say("installing Odoo's modules", { done: Number(step[2]), total });
+    if (/ (ERROR|CRITICAL) |invalid module names/.test(line)) problems.push(line);
   });
   const missing = await notInstalled(plan.login, database, modules);
   if (ran.code === 0 && missing.length === 0) return;

@@ -8,7 +8,16 @@ import type { Login } from './database.ts';
 import { reasonOf, SandboxError, systemCode } from './errors.ts';
 import { type Environment, plainEnvironment, readJson, writeJson, writeWhole } from './paths.ts';
 import { freePort } from './ports.ts';
-import { isAlive, isOurs, type ProcessMark, startDetached, stopProcess, tail } from './process.ts';
+import {
+  isAlive,
+  isOurs,
+  type ProcessMark,
+  type Ran,
+  run,
+  startDetached,
+  stopProcess,
+  tail,
+} from './process.ts';
 import type { Say } from './progress.ts';
 
 /** What one Odoo is made of; two with different addons are two servers on the same databases. */
@@ -75,8 +84,18 @@ export async function stopOdoo(folder: string): Promise<void> {
   if (running !== undefined) await stopProcess(running, 'SIGTERM', STOP_MS);
 }
 
+/** Runs one Odoo command to its end, which comes at once should this process be killed. */
+export async function runOdoo(
+  plan: OdooPlan,
+  args: readonly string[],
+  onLine?: (line: string) => void,
+): Promise<Ran> {
+  const command = await odooCommand(plan, args);
+  return run({ ...command, env: { ...command.env, VOUCH_ENDS_WITH: String(process.pid) }, onLine });
+}
+
 /** Command line and environment for one Odoo command on this configuration. */
-export async function odooCommand(
+async function odooCommand(
   plan: OdooPlan,
   args: readonly string[],
   port?: number,

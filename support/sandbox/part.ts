@@ -37,7 +37,7 @@ export async function ensurePart<Info>(plan: PartPlan<Info>): Promise<Info> {
       await sweepBrokenBuilds(plan.place);
       const folder = `${plan.place}.building-${randomUUID().slice(0, 8)}`;
       await mkdir(folder, { recursive: true });
-      const info = await plan.build(folder);
+      const info = await built(plan, folder);
       await writeJson(join(folder, MARK), info);
       await rm(plan.place, { recursive: true, force: true });
       await rename(folder, plan.place);
@@ -45,6 +45,15 @@ export async function ensurePart<Info>(plan: PartPlan<Info>): Promise<Info> {
     },
     (owner) => plan.say(`${plan.name}: waiting for process ${owner.pid}, which is building it`),
   );
+}
+
+async function built<Info>(plan: PartPlan<Info>, folder: string): Promise<Info> {
+  try {
+    return await plan.build(folder);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 async function usable<Info>(plan: PartPlan<Info>): Promise<Info | undefined> {
@@ -57,6 +66,9 @@ async function usable<Info>(plan: PartPlan<Info>): Promise<Info | undefined> {
 async function sweepBrokenBuilds(place: string): Promise<void> {
   const prefix = `${basename(place)}.building-`;
   for (const name of await namesIn(dirname(place))) {
-    if (name.startsWith(prefix)) await rm(join(dirname(place), name), { recursive: true, force: true });
+    if (name.startsWith(prefix)) {
+      // A tool of the broken-off build may still be writing.
+      await rm(join(dirname(place), name), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
   }
 }

@@ -134,5 +134,5 @@ export async function listStacks(cache: string): Promise<StackInfo[]> {
 }
 
 export function clusterPlan(stack: Stack, programs: ClusterPlan['programs'], env: Environment): ClusterPlan {
-  return { folder: stack.folder, stackKey: stack.key, programs, env };
+  return { folder: stack.folder, programs, env };
 }

@@ -1,4 +1,5 @@
 // Template databases in layers: modules installed, then the hospital in it, then a user's own modules on top.
+import { randomBytes } from 'node:crypto';
 import { cp, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Target } from '../odoo/transport.ts';
@@ -25,10 +26,10 @@ import { SandboxError } from './errors.ts';
 import { copyFilestore, moveFilestore, removeFilestore } from './filestore.ts';
 import { withLock } from './lock.ts';
 import { installedModules, installModules } from './modules.ts';
-import { type OdooPlan, odooCommand } from './odoo-server.ts';
+import { type OdooPlan, runOdoo } from './odoo-server.ts';
 import { ensurePart } from './part.ts';
 import { namesIn } from './paths.ts';
-import { run, tail } from './process.ts';
+import { tail } from './process.ts';
 import type { Say } from './progress.ts';
 import { warmAssets } from './warm.ts';
 
@@ -83,10 +84,16 @@ export function templateFolder(stack: string, database: string): string {
   return join(stack, 'databases', database);
 }
 
+/** The template that a database is a build of, where it is one. */
+export function templateInBuild(database: string): string | undefined {
+  return /^building_(.+)_[0-9a-f]{4}$/.exec(database)?.[1];
+}
+
 /** Makes sure that a layer is there whole. It grows under another name and gets its own when finished. */
 export function ensureLayer(shop: TemplateWorkshop, layer: Layer): Promise<TemplateInfo> {
   const { login, dataDir } = shop.plan;
-  const growing = `building_${layer.database}`;
+  // A name of its own each time: a running Odoo may still hold what it knew of a build that broke off.
+  const growing = `building_${layer.database}_${randomBytes(2).toString('hex')}`;
   return ensurePart<TemplateInfo>({
     place: templateFolder(shop.folder, layer.database),
     name: 'the template database',
@@ -95,7 +102,10 @@ export function ensureLayer(shop: TemplateWorkshop, layer: Layer): Promise<Templ
       !layer.rebuild &&
       (await listDatabases(login)).some((entry) => entry.name === layer.database && entry.frozen),
     build: async (folder) => {
-      for (const name of [growing, layer.database]) {
+      const broken = (await listDatabases(login)).map((entry) => entry.name);
+      for (const name of broken.filter(
+        (each) => templateInBuild(each) === layer.database || each === layer.database,
+      )) {
         await dropDatabase(login, name);
         await removeFilestore(dataDir, name);
       }
@@ -202,7 +212,7 @@ export async function addonsLayer(
 
 /** Marks the database as no production and switches mail and scheduled actions off, by Odoo's own command. */
 async function neutralize(plan: OdooPlan, database: string): Promise<void> {
-  const ran = await run(await odooCommand(plan, ['neutralize', '-d', database]));
+  const ran = await runOdoo(plan, ['neutralize', '-d', database]);
   const flag = await isNeutralized(plan.login, database);
   if (ran.code === 0 && flag) return;
   const words = tail(ran.err, 10);

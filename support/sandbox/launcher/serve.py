@@ -1,9 +1,19 @@
 """Runs Odoo's own command line after capping how many databases it keeps loaded.
 
 Odoo reads the cap as `registry_lru_size`, but a number in its configuration file arrives as text there and fails.
+Installing has to end with whoever asked for it: left alone, it would work on in a database that is taken for abandoned.
 """
+import ctypes
 import os
 import sys
+
+PR_SET_PDEATHSIG, SIGKILL = 1, 9
+
+asker = os.environ.get("VOUCH_ENDS_WITH")
+if asker and sys.platform == "linux":
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, SIGKILL)
+    if os.getppid() != int(asker):
+        sys.exit(1)
 
 # Only Odoo's own folders are to be searched for modules, not the one this file lies in.
 sys.path.pop(0)
