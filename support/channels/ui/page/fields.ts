@@ -8,6 +8,7 @@ export function installFields(): void {
   const { clean, visible } = tools;
   type Mounted = ReturnType<typeof tools.components>[number];
   interface Known {
+    element: Element;
     spot: FieldSpot;
     labels: string[];
     placeholders: string[];
@@ -65,9 +66,7 @@ export function installFields(): void {
       required: element.classList.contains('o_required_modifier'),
       readonly: element.classList.contains('o_readonly_modifier') || isReadonly(component),
       invalid: element.classList.contains('o_field_invalid') || record.isFieldInvalid(field),
-      tab: clean(
-        element.closest('.tab-pane')?.closest('.o_notebook')?.querySelector('.nav-link.active')?.textContent,
-      ),
+      tab: tabOf(element),
       within: withinOf(element),
     };
   }
@@ -78,20 +77,23 @@ export function installFields(): void {
 
   /** Titles from the inside out: groups, the separator before it, the tab, the dialog. */
   function withinOf(element: Element): string[] {
+    const dialog = clean(element.closest('.modal-content')?.querySelector('.modal-title')?.textContent);
+    return [...groupsOf(element), tabOf(element), dialog].filter((title) => title !== '');
+  }
+  function groupsOf(element: Element): string[] {
     const titles: string[] = [];
     for (let at = element.parentElement; at; at = at.parentElement) {
-      if (at.matches('.o_inner_group, .o_group')) {
-        const title = at.querySelector(
-          ':scope > .o_horizontal_separator, :scope > div > .o_horizontal_separator',
-        );
-        if (title) titles.push(clean(title.textContent));
-      } else if (at.matches('.tab-pane')) {
-        titles.push(clean(at.closest('.o_notebook')?.querySelector('.nav-link.active')?.textContent));
-      } else if (at.matches('.modal-content')) {
-        titles.push(clean(at.querySelector('.modal-title')?.textContent));
-      }
+      if (!at.matches('.o_inner_group, .o_group')) continue;
+      const title = at.querySelector(
+        ':scope > .o_horizontal_separator, :scope > div > .o_horizontal_separator',
+      );
+      if (title) titles.push(clean(title.textContent));
     }
-    return titles.filter((title) => title !== '');
+    return titles;
+  }
+  function tabOf(element: Element): string {
+    const tabs = element.closest('.tab-pane')?.closest('.o_notebook');
+    return clean(tabs?.querySelector('.nav-link.active')?.textContent);
   }
 
   function known(): Known[] {
@@ -128,9 +130,15 @@ export function installFields(): void {
         .map(clean)
         .filter((text) => text !== '');
       const spot = spotOf(one, '');
-      const unlabelled = spot.kind === 'list' ? [spot.tab, spot.within[0]] : placeholders;
+      const unlabelled = spot.kind === 'list' ? [spot.tab, groupsOf(one.element)[0]] : placeholders;
       const label = [...texts, ...unlabelled, ...strings].find((text) => text) ?? String(name);
-      return { spot: { ...spot, label }, labels: texts, placeholders, strings: [...new Set(strings)] };
+      return {
+        element: one.element,
+        spot: { ...spot, label },
+        labels: texts,
+        placeholders,
+        strings: [...new Set(strings)],
+      };
     });
   }
 
@@ -151,7 +159,7 @@ export function installFields(): void {
   /** A list or a text without a label goes by the title of the tab or group that it stands in alone. */
   function standsAlone(one: Known, all: readonly Known[]): string[] {
     if (one.labels.length > 0 || (one.spot.kind !== 'list' && one.spot.kind !== 'html')) return [];
-    return one.spot.within.filter((title) => {
+    return [one.spot.tab, ...groupsOf(one.element)].filter((title) => {
       const same = all.filter(
         (other) =>
           other.labels.length === 0 && other.spot.kind === one.spot.kind && other.spot.within.includes(title),

@@ -126,11 +126,21 @@ export function installLists(): void {
       rows,
       total: sample ? 0 : source.count,
       editing: edited && editing ? tools.tag(editing) : null,
-      missing: edited ? columns.filter((one) => edited.isFieldInvalid(one.name)).map((one) => one.label) : [],
+      missing: edited ? missingIn(edited, columns) : [],
       editable: !!found.component.props.editable,
       sample,
       folded: sample ? [] : foldedIn(source),
     };
+  }
+
+  /** Columns that can be seen name the fault best. */
+  function missingIn(
+    record: ClientRecord,
+    columns: ReadonlyArray<ClientColumn & { shown: boolean }>,
+  ): string[] {
+    const faulty = columns.filter((column) => record.isFieldInvalid(column.name));
+    const shown = faulty.filter((column) => column.shown);
+    return (shown.length > 0 ? shown : faulty).map((column) => column.label);
   }
 
   /** The cell of a column in the row in edition. */
