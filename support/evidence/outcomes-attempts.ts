@@ -65,6 +65,9 @@ function withJournal(
     steps: result.steps.map((step, position) => ({
       ...step,
       status: worst([step.status, journal?.stepStatuses.get(position) ?? 'PASSED']),
+      facts: (journal?.facts ?? [])
+        .filter((fact) => fact.step === position)
+        .map(({ what, expected, found, holds }) => ({ what, expected, found, holds })),
       evidence: of(position),
     })),
     evidence: captured

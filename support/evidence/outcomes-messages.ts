@@ -134,7 +134,14 @@ function stepsAndHooks(parts: CaseParts): Pick<AttemptResult, 'status' | 'messag
     const position = parts.pickle.steps.findIndex((step) => step.id === testStep.pickleStepId);
     const written = parts.scenario.steps[position];
     if (written) {
-      steps.push({ ...written, status, ms: result ? length(result.duration) : 0, message, evidence: [] });
+      steps.push({
+        ...written,
+        status,
+        ms: result ? length(result.duration) : 0,
+        message,
+        facts: [],
+        evidence: [],
+      });
     } else if (status !== 'PASSED') {
       hooks.push({ name: hookName(parts.hooks.get(testStep.hookId ?? '')), status, message });
     }

@@ -38,6 +38,10 @@ export const resultStep = z
     status: stepStatus,
     ms: z.number(),
     message: z.string().optional(),
+    /** What was looked at in this step, and what it was found to be. */
+    facts: z.array(
+      z.object({ what: z.string(), expected: z.string(), found: z.string(), holds: z.boolean() }).strict(),
+    ),
     evidence: z.array(sha256),
   })
   .strict();

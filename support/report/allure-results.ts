@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { type Label, LabelName, Stage, Status, type StepResult, type TestResult } from 'allure-js-commons';
 import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
 import type { Plan, PlannedScenario } from '../evidence/plan.ts';
-import type { AttemptResult, Outcome, Results, ScenarioResult } from '../evidence/results.ts';
+import type { AttemptResult, Outcome, ResultStep, Results, ScenarioResult } from '../evidence/results.ts';
 import { Attachments, type EvidenceFile } from './allure-attachments.ts';
 import { descriptionHtml } from './allure-description.ts';
 import { plainLine, plainText, shortened } from './plain.ts';
@@ -141,7 +141,7 @@ function stepsOf({ attachments, last }: Context, attempt: AttemptResult, start: 
       stage: Stage.FINISHED,
       start: begun,
       stop: at,
-      steps: [],
+      steps: step.facts.map((fact) => factStep(fact, at)),
       attachments: attachments.ofStep(step, picture),
       parameters: [],
     };
@@ -152,6 +152,22 @@ function stepsOf({ attachments, last }: Context, attempt: AttemptResult, start: 
     return { name: plainLine(hook.name), status: statusOfStep[hook.status], statusDetails, ...rest };
   });
   return [...steps, ...hooks];
+}
+
+/** What was looked at, as a line below its step: what a reader of a green report wants to know. */
+function factStep({ what, expected, found, holds }: ResultStep['facts'][number], at: number): StepResult {
+  const [wanted, seen] = [shortened(plainLine(expected), 200), shortened(plainLine(found), 200)];
+  return {
+    name: `${plainLine(what)}: ${holds && wanted === seen ? seen : `expected ${wanted}, found ${seen}`}`,
+    status: holds ? Status.PASSED : Status.FAILED,
+    statusDetails: {},
+    stage: Stage.FINISHED,
+    start: at,
+    stop: at,
+    steps: [],
+    attachments: [],
+    parameters: [],
+  };
 }
 
 function labelsOf(result: ScenarioResult, planned: PlannedScenario | undefined): Label[] {

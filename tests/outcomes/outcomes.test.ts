@@ -177,6 +177,14 @@ test('results fit their schema, and every attempt is in them', () => {
   );
 });
 
+test('a step holds the facts that were asserted in it', () => {
+  const fact = { what: 'the order is confirmed', expected: 'yes', found: 'yes', holds: true };
+  assert.deepEqual(
+    outcomeOf('good').attempts[0]?.steps.map((step) => step.facts),
+    [[], [fact]],
+  );
+});
+
 test('a server gap has a name by which a gate can allow it', () => {
   assert.deepEqual(
     outcomeOf('screen only').findings.map((finding) => [finding.id, finding.kind]),

@@ -83,6 +83,27 @@ test('pictures of failures and the last picture of a scenario are in the report,
   for (const attempt of broken) assert.equal(attempt.steps[1]?.attachments[0]?.type, 'image/png');
 });
 
+test('below a step stands what was looked at in it', () => {
+  const good = written().find((result) => result.name === 'good');
+  assert.deepEqual(
+    good?.steps[2]?.steps.map((step) => [step.name, step.status]),
+    [['the order is confirmed: yes', 'passed']],
+  );
+  const scenarios = made.results.scenarios.map((s) => ({
+    ...s,
+    attempts: s.attempts.map((attempt) => ({
+      ...attempt,
+      steps: attempt.steps.map((step) => ({
+        ...step,
+        facts: [{ what: 'stock', expected: '3', found: '2', holds: false }],
+      })),
+    })),
+  }));
+  write({ ...made.results, scenarios }, 'facts');
+  const [step] = written('facts').find((result) => result.name === 'good')?.steps ?? [];
+  assert.deepEqual([step?.steps[0]?.name, step?.steps[0]?.status], ['stock: expected 3, found 2', 'failed']);
+});
+
 test('attempts that began in the same millisecond keep their order', () => {
   const scenarios = made.results.scenarios.map((s) => ({
     ...s,
