@@ -57,7 +57,8 @@ const REGISTRIES = 12;
 export async function startOdoo(plan: OdooPlan, say: Say): Promise<RunningOdoo> {
   const running = await runningOdoo(plan.folder);
   if (running !== undefined) {
-    if (await answers(running.url, 5000)) return running;
+    // Patient, since others may be at work on it: a busy server is not a broken one.
+    if (await answers(running.url, 30_000)) return running;
     say('Odoo runs but does not answer: starting it again');
     await stopProcess(running, 'SIGTERM', STOP_MS);
   }

@@ -15,7 +15,7 @@ import {
 } from './clones.ts';
 import { runningLogin, startCluster } from './cluster.ts';
 import type { Login } from './database.ts';
-import { SandboxError, systemCode } from './errors.ts';
+import { reasonOf, SandboxError, systemCode } from './errors.ts';
 import { withLock } from './lock.ts';
 import { runningOdoo } from './odoo-server.ts';
 import { readPart } from './part.ts';
@@ -68,12 +68,14 @@ export async function sandboxUp(options: SandboxOptions, progress: Progress): Pr
     stage(progress, at(1, "Odoo's source"), (say) => ensureSource({ cache, env, say })),
     stage(progress, at(2, 'Python packages'), (say) => ensurePythonEnvironment(pythonPlan, env, say)),
   );
-  const stack = await stackOf(cache, source, env);
+  const stack = await stackOf(cache, source, pythonPlan);
   await writeStackInfo(stack);
   await touchSandbox(stack.folder);
   const alive: Progress = (event) => {
     progress(event);
-    void touchSandbox(stack.folder);
+    touchSandbox(stack.folder).catch((error) =>
+      progress({ ...event, text: `no sign of life left: ${reasonOf(error)}` }),
+    );
   };
   const bin = await placePrinter(stack, python.python, options.browser);
   const login = await stage(alive, at(3, 'Postgres'), (say) => startDatabases(stack, options, say));

@@ -48,8 +48,12 @@ const FORM = 1;
 const HERE = dirname(fileURLToPath(import.meta.url));
 
 /** Names the stack of a source. */
-export async function stackOf(cache: string, source: OdooSource, env: Environment): Promise<Stack> {
-  const [python, postgres] = await Promise.all([planPythonEnvironment(cache, env), postgresPackage()]);
+export async function stackOf(
+  cache: string,
+  source: OdooSource,
+  python: PythonEnvironmentPlan,
+): Promise<Stack> {
+  const postgres = await postgresPackage();
   const key = shortKey({ FORM, source: source.digest, python: python.key, postgres: postgres.version });
   return {
     key,
@@ -65,7 +69,7 @@ export async function stackOf(cache: string, source: OdooSource, env: Environmen
 export async function findStack(env: Environment): Promise<Stack | undefined> {
   const cache = cacheFolder(env);
   const source = await findSource({ cache, env });
-  return source && stackOf(cache, source, env);
+  return source && stackOf(cache, source, await planPythonEnvironment(cache, env));
 }
 
 export async function writeStackInfo(stack: Stack): Promise<void> {

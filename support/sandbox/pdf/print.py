@@ -23,6 +23,11 @@ VALUE_OPTIONS = {
 # A printed page takes a second; a browser that starts for the first time on a slow disk some more.
 ANSWER_SECONDS = 90
 
+PAGE_NUMBER = (
+    '<div style="width: 100%; text-align: center; font: 8px sans-serif">'
+    '<span class="pageNumber"></span> / <span class="totalPages"></span></div>'
+)
+
 SIZES = {"A3", "A4", "A5", "Letter", "Legal", "Tabloid"}
 
 
@@ -47,7 +52,9 @@ def page_style(options):
         size += " landscape"
     # Odoo leaves room above for a header that wkhtmltopdf repeats; here the header stands in the text once.
     sides = [options.get(f"--margin-{side}", "10") for side in ("right", "bottom", "left")]
-    return f"<style>@page {{ size: {size}; margin: 10mm {sides[0]}mm {sides[1]}mm {sides[2]}mm }}</style>"
+    # Its page numbers are filled in by wkhtmltopdf; here the browser prints its own.
+    hidden = ":has(> .page, > .topage) { display: none }"
+    return f"<style>@page {{ size: {size}; margin: 10mm {sides[0]}mm {sides[1]}mm {sides[2]}mm }} {hidden}</style>"
 
 
 def inner(path, tag):
@@ -127,7 +134,10 @@ class Browser:
         self.send("Page.enable", session)
         self.send("Page.navigate", session, url=source.as_uri())
         self.wait_for("Page.loadEventFired")
-        printed = self.send("Page.printToPDF", session, printBackground=True, preferCSSPageSize=True)
+        printed = self.send(
+            "Page.printToPDF", session, printBackground=True, preferCSSPageSize=True,
+            displayHeaderFooter=True, headerTemplate="<span></span>", footerTemplate=PAGE_NUMBER,
+        )
         self.send("Target.closeTarget", targetId=target)
         return base64.b64decode(printed["data"])
 
