@@ -20,7 +20,6 @@ const requirement = z
     release: z.string().min(1).optional(),
   })
   .strict();
-export type Requirement = z.infer<typeof requirement>;
 
 export const catalogue = z
   .object({
