@@ -10,6 +10,7 @@ export interface ChannelRequest {
   readonly run: RunFile;
   readonly leg: RunLeg;
   readonly database: string;
+  readonly attempt: string;
   readonly onAct: (event: ActEvent) => void;
 }
 
@@ -22,7 +23,7 @@ function keptFields(): readonly string[] {
   return kept;
 }
 
-export async function openChannel({ run, leg, database, onAct }: ChannelRequest): Promise<Channel> {
+export async function openChannel({ run, leg, database, attempt, onAct }: ChannelRequest): Promise<Channel> {
   const options: ChannelOptions = {
     url: run.environment.url,
     database,
@@ -31,7 +32,7 @@ export async function openChannel({ run, leg, database, onAct }: ChannelRequest)
     payloadFields: keptFields(),
     headed: run.headed,
     ...(run.browser ? { browser: run.browser } : {}),
-    ...(run.trace ? { traceDir: `${run.dir}/traces` } : {}),
+    ...(run.trace ? { traceDir: path.join(run.dir, 'traces', attempt) } : {}),
   };
   if (leg.channel === 'ui') {
     const { createUiChannel } = await import('../channels/ui/channel.ts');

@@ -28,6 +28,9 @@ type Models = z.infer<typeof schema>['models'];
 /** Model to key to field to text. */
 export type Snapshot = Record<string, Record<string, Record<string, string>>>;
 
+/** What the attachment with a scenario's records is called in the journal. */
+export const SNAPSHOT = 'business records made by the scenario';
+
 export class ComparedModels {
   readonly models: Models;
   /** Attempt to the highest id of each model before the scenario began. */

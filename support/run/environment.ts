@@ -1,13 +1,16 @@
 // The Odoo that a run is made on: the sandbox, set up when need be, or one of the user's own.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { OdooError } from '../odoo/errors.ts';
 import { type Fingerprint, fingerprint } from '../odoo/fingerprint.ts';
+import type { Target, WebSession } from '../odoo/transport.ts';
 import { openWebSession } from '../odoo/web-session.ts';
 import { findBrowser } from '../sandbox/browser.ts';
 import { loadHospital } from '../sandbox/hospital/load.ts';
 import type { Progress } from '../sandbox/progress.ts';
 import { referenceHospital } from '../sandbox/reference-hospital.ts';
 import { type Sandbox, sandboxUp } from '../sandbox/sandbox.ts';
+import type { AccountSecret } from '../world/context.ts';
 import { readOwnEnvironment } from './own-environment.ts';
 import type { RunSecrets } from './process.ts';
 import type { RunFile } from './run-file.ts';
@@ -83,6 +86,35 @@ async function openSandbox(request: EnvironmentRequest): Promise<OpenedEnvironme
   }
 }
 
+/** An Odoo of the user's own cannot be used as its environment file says. */
+export class EnvironmentError extends Error {
+  readonly code = 'environment';
+}
+
+async function signedIn(
+  target: Target,
+  account: AccountSecret,
+  which: string,
+  file: string,
+): Promise<WebSession> {
+  try {
+    return await openWebSession(target, account);
+  } catch (error) {
+    if (!(error instanceof OdooError)) throw error;
+    const cure =
+      error.code === 'denied'
+        ? `Its password, or the login "${account.login}", is wrong.`
+        : error.code === 'unknown-database'
+          ? `There may be no database "${target.database}".`
+          : 'Is the address right, and does Odoo run there?';
+    throw new EnvironmentError(
+      `The ${which} account could not sign in at ${target.url}, database "${target.database}": ${error.message} ${cure} ` +
+        `Correct ${file}, then see: vouch doctor --env ${file}`,
+      { cause: error },
+    );
+  }
+}
+
 /** Grouped as gate files name it: `database.uuid`, `modules.sha256`. */
 function asEnvironment(read: Fingerprint): Record<string, unknown> {
   return {
@@ -99,7 +131,8 @@ async function openOwn(file: string, { env, hospitalDir }: EnvironmentRequest): 
   if (!existsSync(hospitalDir))
     throw new Error(`The folder ${hospitalDir} with the hospital's people and figures is missing.`);
   const target = { url: own.url, database: own.database };
-  const session = await openWebSession(target, own.secrets.observer);
+  const session = await signedIn(target, own.secrets.observer, 'observer', file);
+  await signedIn(target, own.secrets.setup, 'set-up', file);
   const read = await fingerprint(session);
   if (!read.neutralized && !own.allowNotNeutralised) {
     throw new NotNeutralisedError(

@@ -10,6 +10,7 @@ import { junitXml } from '../report/junit.ts';
 import { type Summary, summarise } from '../report/summary.ts';
 import { summaryText } from '../report/summary-text.ts';
 import { disclaimer } from '../report/words.ts';
+import { leftBehind } from './left-behind.ts';
 import type { PreparedRun } from './prepare.ts';
 import { pointLatest, type SealedRun, writeJsonFile } from './seal-run.ts';
 
@@ -37,6 +38,9 @@ export async function reportRun(prepared: PreparedRun, sealed: SealedRun): Promi
     expected: allureCounts(results),
   });
   writeFileSync(path.join(dir, 'junit.xml'), junitXml(results, prepared.plan));
+  if (prepared.run.environment.kind === 'own') {
+    writeJsonFile(path.join(dir, 'left-behind.json'), leftBehind(pack, inOrder(readJournal(pack))));
+  }
   const here = (file: string) => path.relative(prepared.run.projectDir, file);
   const where = { pack: here(pack), report: here(report.file), junit: here(path.join(dir, 'junit.xml')) };
   const summary = summarise({ results, plan: prepared.plan, where });

@@ -17,7 +17,7 @@ import { inOrder, readJournal } from '../evidence/reader.ts';
 import type { TypedRecord } from '../evidence/record.ts';
 import { type Results, results as resultsSchema } from '../evidence/results.ts';
 import { sealPack } from '../evidence/seal.ts';
-import { countOf, differences, type Snapshot } from './compare.ts';
+import { countOf, differences, SNAPSHOT, type Snapshot } from './compare.ts';
 import type { PreparedRun } from './prepare.ts';
 import { packDir } from './run-file.ts';
 
@@ -83,9 +83,6 @@ function snapshotsOf(pack: string, records: readonly TypedRecord[]): Map<string,
   }
   return snapshots;
 }
-
-/** What the attachment with a scenario's records is called in the journal. */
-export const SNAPSHOT = 'business records made by the scenario';
 
 /** Older runs beside the newest, oldest first. */
 export function runsIn(reportsDir: string): string[] {

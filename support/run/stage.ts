@@ -10,7 +10,7 @@ import { Scribe } from '../world/scribe.ts';
 import type { VouchWorld } from '../world/world.ts';
 import { type OpenedCast, openCast } from './cast.ts';
 import { openChannel } from './channels.ts';
-import { type ComparedModels, readComparedModels, snapshotOf } from './compare.ts';
+import { type ComparedModels, readComparedModels, SNAPSHOT, snapshotOf } from './compare.ts';
 import { openDatabases } from './databases.ts';
 import { waitForEnter } from './pause.ts';
 import { openRunProcess, type RunProcess } from './process.ts';
@@ -94,6 +94,7 @@ export class Rehearsals {
         run,
         leg,
         database: name,
+        attempt,
         onAct: (event) => scribe.act(event),
       });
       const setup = await this.#services.setup(database.database);
@@ -217,7 +218,7 @@ export class Rehearsals {
     world.stage.scribe.document(Buffer.from(JSON.stringify(snapshot)), {
       mediaType: 'application/json',
       role: 'difference',
-      about: 'business records made by the scenario',
+      about: SNAPSHOT,
     });
   }
 }

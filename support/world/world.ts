@@ -115,6 +115,10 @@ export class VouchWorld extends World {
   the(word: string): RecordRef {
     return this.remembered.get(word);
   }
+  /** A name that the scenario gives: on an Odoo that keeps what runs leave, each run has its own. */
+  named(said: string): string {
+    return this.stage.suffix ? `${said} ${this.stage.suffix}` : said;
+  }
   amount(said: string): number {
     return amountOf(said, this.stage.cast.figures);
   }

@@ -14,7 +14,7 @@ export async function inspectionWaits(w: VouchWorld, lot: string): Promise<void>
     'what the inspection names',
     lot,
     String(inspection['internal_notes']),
-    String(inspection['internal_notes']).includes(lot),
+    String(inspection['internal_notes']).includes(w.named(lot)),
   );
 }
 

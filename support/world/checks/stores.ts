@@ -31,7 +31,7 @@ export async function holdsLot(
     `lot ${said.lot}`,
     'stock.lot',
     [
-      ['name', '=', said.lot],
+      ['name', '=', w.named(said.lot)],
       ['product_id', '=', item.id],
     ],
     ['expiration_date'],

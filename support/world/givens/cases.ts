@@ -8,7 +8,7 @@ export async function maintenanceRequest(w: VouchWorld, equipment: string): Prom
   ]);
   w.keep('equipment', device);
   const request = await create(w, 'maintenance.request', {
-    name: `Fault of ${equipment}`,
+    name: w.named(`Fault of ${equipment}`),
     equipment_id: device.id,
     user_id: await userId(w, 'the technician'),
   });
@@ -25,7 +25,7 @@ export async function nonconformity(w: VouchWorld, equipment: string, who: strin
   const user = await w.observer.one(`user of ${who}`, 'res.users', [['login', '=', login]], ['partner_id']);
   const partner = user['partner_id'];
   const made = await create(w, 'mgmtsystem.nonconformity', {
-    name: `Does not charge: ${equipment}`,
+    name: w.named(`Does not charge: ${equipment}`),
     description: `Found at ${equipment}.`,
     partner_id: Array.isArray(partner) ? partner[0] : null,
     responsible_user_id: user.id,

@@ -25,7 +25,7 @@ export async function holds(w: VouchWorld, quantity: number, name: string): Prom
 
 /** On an Odoo that keeps what runs leave, the lot of an earlier scenario is taken again. */
 async function openingLot(w: VouchWorld, product: number, expires: boolean): Promise<RecordRef> {
-  const name = `LOT-OPENING${w.stage.suffix ? `-${w.stage.suffix}` : ''}`;
+  const name = w.named('LOT-OPENING');
   const [known] = await w.observer.search(
     'stock.lot',
     [

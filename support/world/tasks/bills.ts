@@ -15,7 +15,7 @@ export async function billOrder(
   const seat = await newBill(w, who, w.house.partsSupplier);
   const { name } = await w.observer.read(w.the('order'), ['name']);
   await seat.fill({ label: 'Auto-Complete' }, String(name));
-  await seat.fill({ label: 'Bill Reference' }, reference);
+  await seat.fill({ label: 'Bill Reference' }, w.named(reference));
   await seat.fill({ label: 'Bill Date' }, { date: w.date('today') });
   await seat.changeLine(LINES, 1, [{ column: 'Quantity', value: quantity }]);
   w.keep('bill', await saved(seat));
@@ -27,7 +27,7 @@ export async function billWithoutOrder(
   bill: { amount: number; supplier: string; reference: string },
 ): Promise<void> {
   const seat = await newBill(w, who, bill.supplier);
-  await seat.fill({ label: 'Bill Reference' }, bill.reference);
+  await seat.fill({ label: 'Bill Reference' }, w.named(bill.reference));
   await seat.fill({ label: 'Bill Date' }, { date: w.date('today') });
   await seat.addLine(LINES, [
     { column: 'Label', value: 'As agreed by telephone' },

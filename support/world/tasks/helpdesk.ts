@@ -12,7 +12,7 @@ export async function reportFault(
   const seat = await w.seat(who);
   await seat.go(w.menu('my tickets'));
   await seat.create();
-  await seat.fill({ label: 'Title' }, `${subject}: ${equipment}`);
+  await seat.fill({ label: 'Title' }, w.named(`${subject}: ${equipment}`));
   await seat.fill({ label: 'Type' }, w.house.faultType);
   await seat.fill({ label: 'Team' }, w.house.serviceDesk);
   await seat.fill({ label: 'Category' }, w.house.faultCategory);

@@ -83,7 +83,7 @@ export async function planAction(w: VouchWorld, who: string, action: string): Pr
   await seat.save();
   await seat.chooseStage('Action Plan');
   await seat.addLine({ label: 'Actions' }, [
-    { column: 'Subject', value: action },
+    { column: 'Subject', value: w.named(action) },
     { column: 'Response Type', value: 'Corrective Action' },
     { column: 'Deadline', value: { date: w.date('in 30 days') } },
   ]);
@@ -92,7 +92,7 @@ export async function planAction(w: VouchWorld, who: string, action: string): Pr
   await seat.chooseStage('In Progress');
   w.keep(
     'corrective action',
-    await w.observer.refOne(`action ${action}`, 'mgmtsystem.action', [['name', '=', action]]),
+    await w.observer.refOne(`action ${action}`, 'mgmtsystem.action', [['name', '=', w.named(action)]]),
   );
 }
 

@@ -77,10 +77,10 @@ export async function receive(
     ['product_uom_qty'],
   );
   const short = line.quantity < Number(demand[0]?.['product_uom_qty'] ?? 0);
-  await fillReceipt(w, seat, { ...line, expiry: w.date(line.expiry) });
+  await fillReceipt(w, seat, { ...line, lot: w.named(line.lot), expiry: w.date(line.expiry) });
   await seat.press({ label: 'Validate' });
   if (short) await seat.press({ label: 'Create Backorder' });
-  await keepInspection(w, line.lot);
+  await keepInspection(w, w.named(line.lot));
 }
 
 /** The inspection that Odoo opens by itself for a received lot. */
@@ -121,7 +121,7 @@ export async function count(w: VouchWorld, who: string, quantity: number, produc
   const seat = await w.seat(who);
   await seat.go(w.menu('stock counts'));
   await seat.create();
-  await seat.fill({ label: 'Inventory Reference' }, `Cycle count ${product}`);
+  await seat.fill({ label: 'Inventory Reference' }, w.named(`Cycle count ${product}`));
   await seat.fill({ label: 'Product Selection' }, 'Manual Selection');
   await seat.fill({ label: 'Locations' }, [w.house.centralStore]);
   await seat.fill({ label: 'Products' }, [product]);
