@@ -4,7 +4,7 @@ import { plan as planSchema } from '../../support/evidence/plan.ts';
 import { type Outcome, outcome, results as resultsSchema } from '../../support/evidence/results.ts';
 import { catalogue } from '../../support/gate/catalogue.ts';
 import type { GateInputs } from '../../support/gate/inputs.ts';
-import { type Criterion, type GatePolicy, gatePolicy } from '../../support/gate/policy.ts';
+import { type GatePolicy, gatePolicy } from '../../support/gate/policy.ts';
 
 export interface Scene {
   readonly outcome: Outcome;
@@ -130,5 +130,3 @@ export function policy(...criteria: object[]): GatePolicy {
     ],
   });
 }
-
-export type Kind = Criterion['kind'];
