@@ -76,7 +76,7 @@ async function openSandbox(request: EnvironmentRequest): Promise<OpenedEnvironme
         ),
       },
       fingerprint: {
-        ...asEnvironment(read),
+        ...asEnvironment(read, sandbox.url),
         sandbox: { template: sandbox.template.key, stack: sandbox.stackKey },
       },
       rehearsal: true,
@@ -116,9 +116,9 @@ async function signedIn(
 }
 
 /** Grouped as gate files name it: `database.uuid`, `modules.sha256`. */
-function asEnvironment(read: Fingerprint): Record<string, unknown> {
+function asEnvironment(read: Fingerprint, url: string): Record<string, unknown> {
   return {
-    odoo: { version: read.serverVersion, url: read.baseUrl },
+    odoo: { version: read.serverVersion, url, calls_itself: read.baseUrl },
     database: { uuid: read.databaseUuid, created: read.databaseCreated, neutralized: read.neutralized },
     modules: read.modules,
     company: { name: read.company, companies: read.companies, languages: read.languages },
@@ -145,7 +145,7 @@ async function openOwn(file: string, { env, hospitalDir }: EnvironmentRequest): 
   return {
     environment: { kind: 'own', url: own.url, database: own.database, suffix },
     secrets: own.secrets,
-    fingerprint: asEnvironment(read),
+    fingerprint: asEnvironment(read, own.url),
     rehearsal: false,
   };
 }

@@ -57,6 +57,11 @@ export function planRun(
         `${pickles.length} are there.`,
     );
   }
+  const empty = chosen.filter(({ steps }) => steps.length === 0);
+  if (empty.length > 0) {
+    const places = empty.map((pickle) => `${pickle.uri}:${lineOf(pickle, index)} "${pickle.name}"`);
+    throw new FeatureError(`A scenario without steps checks nothing:\n${places.join('\n')}`);
+  }
   const legs = selection.legs.map((leg) => {
     const only = tagFilter(selection.legTags?.[leg.leg] ?? '');
     return { ...leg, pickles: chosen.filter(only) };
