@@ -28,7 +28,7 @@ export async function readRows(desk: Desk, list: ListScreen, extra: Json[] = [])
   const { view } = list;
   const fields = activeFields(view.columns);
   const context = { ...list.context, bin_size: true };
-  const blank = new FormRecord({ env: desk.env, model: view.model, fields, context: list.context });
+  const blank = blankRecord(desk, list);
   const spec: Dict = { ...specification(fields, blank.basicNames()), display_name: {} };
   const answer = (await desk.session.call(view.model, 'web_search_read', [], {
     domain: [...list.domain, ...extra],
@@ -73,7 +73,10 @@ export async function findRow(desk: Desk, list: ListScreen, row: string | Record
     if (found) return found;
     throw new ScreenError('absent', `The list has no row "${row.name}", with and without its filters.`);
   }
-  const found = matching(await readRows(desk, list, searchFor(list, row)), row);
+  // As a person looks: at the first page, then by a search.
+  const page = await readRows(desk, list);
+  let found = matching(page, row);
+  if (found.length === 0) found = matching(await readRows(desk, list, searchFor(desk, list, row)), row);
   const [only] = found;
   if (found.length === 1 && only) return only;
   if (found.length > 1) {
@@ -84,7 +87,7 @@ export async function findRow(desk: Desk, list: ListScreen, row: string | Record
       names,
     );
   }
-  const there = (await readRows(desk, list)).map((one) => one.name);
+  const there = page.map((one) => one.name);
   const listed = there.length === 0 ? 'It is empty.' : `Its rows are: ${there.slice(0, 20).join('; ')}.`;
   throw new ScreenError(
     'absent',
@@ -93,12 +96,17 @@ export async function findRow(desk: Desk, list: ListScreen, row: string | Record
   );
 }
 
-function searchFor(list: ListScreen, text: string): Json[] {
+/** In the names of the records and in the columns that this person sees. */
+function searchFor(desk: Desk, list: ListScreen, text: string): Json[] {
   const names = new Set(['display_name']);
-  for (const column of list.view.columns) {
-    const { type } = column.info;
-    if (SEARCHED.has(type) && column.info.searchable !== false) names.add(column.name);
+  for (const column of columnsOf(list.view, blankRecord(desk, list))) {
+    const { type, searchable } = column.info;
+    if (SEARCHED.has(type) && searchable !== false && column.optional !== 'hide') names.add(column.name);
   }
   const conditions = [...names].map((name): Json => [name, 'ilike', text]);
   return [...conditions.slice(1).map(() => '|'), ...conditions];
+}
+
+function blankRecord(desk: Desk, { view, context }: ListScreen): FormRecord {
+  return new FormRecord({ env: desk.env, model: view.model, fields: activeFields(view.columns), context });
 }
