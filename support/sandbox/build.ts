@@ -10,6 +10,7 @@ import { type OdooPlan, startOdoo, stopOdoo } from './odoo-server.ts';
 import { readPart } from './part.ts';
 import { isAlive } from './process.ts';
 import { type Progress, stage } from './progress.ts';
+import { pruneTemplates } from './prune.ts';
 import { type Stack, serverFolders, stackLock } from './stack.ts';
 import {
   addonsLayer,
@@ -17,7 +18,6 @@ import {
   hospitalLayer,
   installLayer,
   type Provision,
-  pruneTemplates,
   type TemplateInfo,
   type TemplateWorkshop,
   templateFolder,

@@ -1,6 +1,6 @@
 // Template databases in layers: modules installed, then the hospital in it, then a user's own modules on top.
 import { randomBytes } from 'node:crypto';
-import { cp, rm, stat, utimes } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Target } from '../odoo/transport.ts';
 import { openWebSession } from '../odoo/web-session.ts';
@@ -13,23 +13,13 @@ import {
   readSecret,
   type SandboxAccounts,
 } from './accounts.ts';
-import {
-  copyDatabase,
-  dropDatabase,
-  freezeDatabase,
-  type Login,
-  listDatabases,
-  withDatabase,
-} from './database.ts';
+import { copyDatabase, dropDatabase, freezeDatabase, listDatabases, withDatabase } from './database.ts';
 import { digestOf } from './digest.ts';
-import { SandboxError } from './errors.ts';
 import { copyFilestore, moveFilestore, removeFilestore } from './filestore.ts';
-import { withLock } from './lock.ts';
 import { installedModules, installModules } from './modules.ts';
-import { type OdooPlan, runOdoo } from './odoo-server.ts';
+import { neutralize } from './neutralize.ts';
+import type { OdooPlan } from './odoo-server.ts';
 import { ensurePart } from './part.ts';
-import { namesIn } from './paths.ts';
-import { tail } from './process.ts';
 import type { Say } from './progress.ts';
 import { warmAssets } from './warm.ts';
 
@@ -132,32 +122,6 @@ export function ensureLayer(shop: TemplateWorkshop, layer: Layer): Promise<Templ
   });
 }
 
-/** Templates kept beside the newest, for checkouts that take turns; each is some 400 MB. */
-const KEPT = 3;
-
-/** Marks a template as used now, and drops those that have not been for longest, unless a clone's owner needs them. */
-export async function pruneTemplates(
-  shop: TemplateWorkshop,
-  current: string,
-  needed: ReadonlySet<string>,
-): Promise<void> {
-  const base = join(shop.folder, 'databases');
-  const now = new Date();
-  await utimes(join(base, current), now, now);
-  const names = (await namesIn(base)).filter((name) => /^template_[0-9a-f]+$/.test(name));
-  const used = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(base, name))).mtimeMs })),
-  );
-  for (const { name } of used.sort((a, b) => b.at - a.at).slice(KEPT)) {
-    if (needed.has(name)) continue;
-    await withLock(`${join(base, name)}.lock`, async () => {
-      await rm(join(base, name), { recursive: true, force: true });
-      await dropDatabase(shop.plan.login, name);
-      await removeFilestore(shop.plan.dataDir, name);
-    });
-  }
-}
-
 /** First layer: Odoo with its modules, nothing else. The longest step, so it outlives every change of data. */
 export async function installLayer(
   shop: TemplateWorkshop,
@@ -208,26 +172,4 @@ export async function addonsLayer(
   await ensureServiceAccounts(await openWebSession(target, accounts.setup), accounts);
   await neutralize(shop.plan, at.database);
   await warmAssets(target, accounts.reference, shop.say);
-}
-
-/** Marks the database as no production and switches mail and scheduled actions off, by Odoo's own command. */
-async function neutralize(plan: OdooPlan, database: string): Promise<void> {
-  const ran = await runOdoo(plan, ['neutralize', '-d', database]);
-  const flag = await isNeutralized(plan.login, database);
-  if (ran.code === 0 && flag) return;
-  const words = tail(ran.err, 10);
-  throw new SandboxError(
-    'no-template',
-    `The template should be neutralised, but Odoo's command did not do it:\n${words}`,
-    words,
-  );
-}
-
-function isNeutralized(login: Login, database: string): Promise<boolean> {
-  return withDatabase(login, database, async (client) => {
-    const { rows } = await client.query<{ value: string }>(
-      "select value from ir_config_parameter where key = 'database.is_neutralized'",
-    );
-    return rows[0]?.value === 'true';
-  });
 }
