@@ -1,5 +1,6 @@
 // One Postgres server with the sandbox's databases: made once, started and stopped as needed, loopback only.
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,7 +12,16 @@ import { type Environment, plainEnvironment, readJson, writeJson, writeWhole } f
 import { choosePostgresIdentity, type PostgresIdentity } from './pg-identity.ts';
 import { freePort } from './ports.ts';
 import type { PostgresPrograms } from './postgres.ts';
-import { isAlive, isOurs, mustRun, type ProcessMark, startDetached, stopProcess, tail } from './process.ts';
+import {
+  isAlive,
+  isOurs,
+  markOf,
+  mustRun,
+  type ProcessMark,
+  startDetached,
+  stopProcess,
+  tail,
+} from './process.ts';
 import type { Say } from './progress.ts';
 
 export interface ClusterPlan {
@@ -58,7 +68,7 @@ const SETTINGS = {
 /** Makes the cluster where it is not there, and starts it where it does not run. Call it under the stack's lock. */
 export async function startCluster(plan: ClusterPlan, say: Say): Promise<Login> {
   const info = await ensureCluster(plan, say);
-  const running = await runningCluster(plan.folder);
+  const running = (await runningCluster(plan.folder)) ?? (await adoptCluster(plan.folder, info.data));
   if (running !== undefined) return loginOf(plan.folder, running.port);
   say('starting Postgres');
   const port = await freePort((await readJson<RunningCluster>(pidFile(plan.folder)))?.port);
@@ -104,6 +114,23 @@ export async function removeClusterElsewhere(folder: string): Promise<void> {
 async function runningCluster(folder: string): Promise<RunningCluster | undefined> {
   const running = await readJson<RunningCluster>(pidFile(folder));
   return running !== undefined && isOurs(running, running.data) ? running : undefined;
+}
+
+/**
+ * Finds a server that runs on the data although our own note of it is lost: a second one would destroy them. Otherwise
+ * removes what a killed server left, since Postgres would take any process with that number for itself.
+ */
+async function adoptCluster(folder: string, data: string): Promise<RunningCluster | undefined> {
+  const file = join(data, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  const running: RunningCluster = { ...markOf(Number(lines[0])), port: Number(lines[3]), data };
+  if (isOurs(running, data)) {
+    await writeJson(pidFile(folder), running);
+    return running;
+  }
+  await rm(file, { force: true });
+  return undefined;
 }
 
 async function ensureCluster(plan: ClusterPlan, say: Say): Promise<ClusterInfo> {

@@ -12,6 +12,7 @@ import {
   isAlive,
   isOurs,
   type ProcessMark,
+  processesWith,
   type Ran,
   run,
   startDetached,
@@ -45,6 +46,8 @@ export interface RunningOdoo extends ProcessMark {
 
 /** Odoo's own command line, with the number of registries set: the option for it is not read from a file. */
 const LAUNCHER = join(dirname(fileURLToPath(import.meta.url)), 'launcher', 'serve.py');
+
+const CONFIG = 'odoo.conf';
 
 const START_MS = 120_000;
 const STOP_MS = 5_000;
@@ -102,7 +105,7 @@ async function odooCommand(
   port?: number,
 ): Promise<{ command: string; args: string[]; cwd: string; env: Record<string, string | undefined> }> {
   await mkdir(plan.folder, { recursive: true });
-  const config = join(plan.folder, 'odoo.conf');
+  const config = join(plan.folder, CONFIG);
   await writeWhole(config, renderConfig(plan, port), 0o600);
   const [name = 'server', ...rest] = args;
   return {
@@ -150,6 +153,9 @@ function renderConfig(plan: OdooPlan, port?: number): string {
 
 async function launch(plan: OdooPlan, say: Say): Promise<RunningOdoo> {
   say('starting Odoo');
+  // One that runs without our note of it would keep its databases open for ever.
+  for (const orphan of processesWith(join(plan.folder, CONFIG)))
+    await stopProcess(orphan, 'SIGTERM', STOP_MS);
   const port = await freePort((await readJson<RunningOdoo>(processFile(plan.folder)))?.port);
   const log = join(plan.folder, 'odoo.log');
   await rm(log, { force: true });

@@ -1,6 +1,6 @@
 // Processes that outlive us: who they are, starting them detached, stopping them, and running short commands.
 import { type SpawnOptions, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { reasonOf, SandboxError, systemCode } from './errors.ts';
@@ -32,6 +32,15 @@ export function isOurs(mark: ProcessMark, word: string): boolean {
   if (!isAlive(mark)) return false;
   const command = readProc(mark.pid, 'cmdline');
   return command === undefined ? mark.started !== '' : command.includes(word);
+}
+
+/** Processes whose command line holds `word`; empty where the system does not tell. */
+export function processesWith(word: string): ProcessMark[] {
+  const numbers = existsSync('/proc/self') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+  return numbers
+    .map(Number)
+    .filter((pid) => pid !== process.pid && readProc(pid, 'cmdline')?.includes(word))
+    .map(markOf);
 }
 
 export interface Detached {
