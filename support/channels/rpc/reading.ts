@@ -2,13 +2,12 @@
 
 import { firstLine } from '../../odoo/form/choices.ts';
 import type { Form } from '../../odoo/form/form.ts';
-import { textOfValue } from '../../odoo/form/texts.ts';
-import { plain } from '../../odoo/view/labels.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { FieldReading, ListReading, RecordRef, ScreenReading } from '../channel.ts';
+import { learnAccounts, textIn } from './cell-text.ts';
 import type { Desk } from './desk.ts';
 import { isList, labelOf } from './find.ts';
-import { cellsOf, openList } from './lists.ts';
+import { cellsByTitle, columnTitle, openList } from './lists.ts';
 import { visibleButtons } from './press.ts';
 import { readRows } from './rows.ts';
 import type { FormScreen } from './screens.ts';
@@ -43,8 +42,8 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
         title: top.dialog ? top.title : nameOf(top),
         text: top.dialog ? textsOf(top.form) : undefined,
         record: recordOf(top),
-        fields: readFields(top.form),
-        lists: readLists(top),
+        fields: await readFields(top.form),
+        lists: await readLists(top),
         buttons,
         stages,
         dirty: top.form.record.dirty,
@@ -70,18 +69,23 @@ export function recordOf(screen: FormScreen): RecordRef | undefined {
   return { model: record.model, id: record.id, name: firstLine(String(record.value('display_name') || '')) };
 }
 
-export function readField(form: Form, field: FieldNode): FieldReading {
+export async function readOneField(form: Form, field: FieldNode): Promise<FieldReading> {
+  await learnAccounts(form.env, [field], [form.record]);
+  return readField(form, field);
+}
+
+function readField(form: Form, field: FieldNode): FieldReading {
   return {
     label: labelOf(form, field),
     field: field.name,
     type: field.info.type,
-    text: textOfValue(field.info, form.record.value(field.name)),
+    text: textIn(form.record, field),
     required: form.isRequired(field),
     readonly: form.isReadonly(field),
   };
 }
 
-function readFields(form: Form): FieldReading[] {
+async function readFields(form: Form): Promise<FieldReading[]> {
   const shown = form.view.fields.filter(
     (field) => !isList(field) && field.widget !== 'statusbar' && form.isShown(field),
   );
@@ -90,28 +94,26 @@ function readFields(form: Form): FieldReading[] {
     const known = first.get(field.name);
     if (!known || (known.labels.length === 0 && field.labels.length > 0)) first.set(field.name, field);
   }
+  await learnAccounts(form.env, [...first.values()], [form.record]);
   return [...first.values()].map((field) => readField(form, field));
 }
 
-function readLists(screen: FormScreen): ListReading[] {
+async function readLists(screen: FormScreen): Promise<ListReading[]> {
   const { form } = screen;
   const nodes = form.view.fields.filter(
     (field) => isList(field) && form.isShown(field) && (field.views.list || field.views.kanban),
   );
-  return nodes.map((node) => {
+  const readings: ListReading[] = [];
+  for (const node of nodes) {
     const list = openList(screen, node);
-    const columns = list.columns.filter(
-      (column) => column.optional !== 'hide' && plain(column.string) !== '',
-    );
-    const lines = list.lines.all().map((line) => {
-      const cells = cellsOf({ ...list, columns }, line);
-      return Object.fromEntries(columns.map((column, index) => [plain(column.string), cells[index] ?? '']));
-    });
-    return {
+    const columns = list.columns.filter((column) => column.optional !== 'hide');
+    await learnAccounts(form.env, columns, list.lines.all());
+    readings.push({
       label: list.label,
       field: node.name,
-      columns: columns.map((column) => plain(column.string)),
-      lines,
-    };
-  });
+      columns: [...new Set(columns.map(columnTitle))],
+      lines: list.lines.all().map((line) => cellsByTitle({ ...list, columns }, line)),
+    });
+  }
+  return readings;
 }

@@ -1,12 +1,13 @@
 // The rows of a list: reading them, and finding the one that a person means.
 import { activeFields, specification } from '../../odoo/form/active-fields.ts';
+import { firstLine } from '../../odoo/form/choices.ts';
 import { FormRecord } from '../../odoo/form/record.ts';
-import { textOfValue } from '../../odoo/form/texts.ts';
 import type { Dict, Json } from '../../odoo/transport.ts';
 import { plain } from '../../odoo/view/labels.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { RecordRef } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
+import { learnAccounts, textIn } from './cell-text.ts';
 import type { Desk } from './desk.ts';
 import { columnsOf } from './find.ts';
 import { matching } from './match.ts';
@@ -37,23 +38,23 @@ export async function readRows(desk: Desk, list: ListScreen, extra: Json[] = [])
     order: view.order,
     context,
   })) as { records: Dict[] };
-  const rows: Row[] = [];
+  const records: Array<{ readonly name: string; readonly record: FormRecord }> = [];
   for (const data of answer.records) {
-    const record = new FormRecord({
-      env: desk.env,
-      model: view.model,
-      fields,
-      context: list.context,
-      id: Number(data.id),
-    });
+    const id = Number(data.id);
+    const record = new FormRecord({ env: desk.env, model: view.model, fields, context: list.context, id });
     await record.setData(data);
-    rows.push({
-      id: Number(data.id),
-      name: String(data.display_name || ''),
-      cells: cellsOf(view.columns, record),
-    });
+    records.push({ name: firstLine(String(data.display_name || '')), record });
   }
-  return rows;
+  await learnAccounts(
+    desk.env,
+    view.columns,
+    records.map((one) => one.record),
+  );
+  return records.map(({ name, record }) => ({
+    id: Number(record.id),
+    name,
+    cells: cellsOf(view.columns, record),
+  }));
 }
 
 function cellsOf(columns: readonly FieldNode[], record: FormRecord): Record<string, string> {
@@ -61,7 +62,7 @@ function cellsOf(columns: readonly FieldNode[], record: FormRecord): Record<stri
   for (const column of columnsOf({ columns } as ListScreen['view'], record)) {
     if (column.optional === 'hide') continue;
     const title = plain(column.string) || column.name;
-    if (!(title in cells)) cells[title] = textOfValue(column.info, record.value(column.name));
+    if (!(title in cells)) cells[title] = textIn(record, column);
   }
   return cells;
 }

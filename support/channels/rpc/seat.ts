@@ -20,12 +20,14 @@ import { addFollowers, logNote } from './chatter.ts';
 import type { Desk } from './desk.ts';
 import { fillField } from './fill.ts';
 import { fieldOf } from './find.ts';
+import { discardLine, saveLine } from './line-dialog.ts';
+import { addLine, changeLine, openLine, removeLine } from './line-edit.ts';
 import { addRow, changeRow, listScreenOf, pressInRow } from './list-rows.ts';
-import { addLine, changeLine, discardLine, listOnForm, openLine, removeLine, saveLine } from './lists.ts';
+import { listOnForm } from './lists.ts';
 import { chooseAction } from './menu-actions.ts';
 import { back, go, openLink, openRow, selectRows, startNew } from './navigate.ts';
 import { press, pressInLine } from './press.ts';
-import { readField, readScreen, recordOf } from './reading.ts';
+import { readOneField, readScreen, recordOf } from './reading.ts';
 import type { Recorder } from './recorder.ts';
 import { inPersonsWords } from './refusal.ts';
 import { titleOf } from './screens.ts';
@@ -77,7 +79,7 @@ export class RpcSeat implements Seat {
   async read(place: Place): Promise<FieldReading> {
     return this.inWords(async () => {
       const screen = this.desk.formOnTop();
-      return readField(screen.form, fieldOf(screen.form, place, titleOf(screen)));
+      return readOneField(screen.form, fieldOf(screen.form, place, titleOf(screen)));
     });
   }
 

@@ -19,6 +19,8 @@ import {
 export interface FormEnvironment {
   readonly session: WebSession;
   readonly clock: Clock;
+  /** Names of analytic accounts, as far as they were needed: a distribution holds only their ids. */
+  readonly accounts: Map<number, string>;
   /** A warning of an onchange. */
   readonly warn: (warning: { title: string; message: string; type: string }) => void;
 }

@@ -29,7 +29,8 @@ export function textOfValue(info: FieldInfo, value: FieldValue): string {
     case 'date':
       return String(value).trim();
     default:
-      return typeof value === 'object' ? JSON.stringify(value) : String(value);
+      // An object is drawn by its widget: totals, distributions, properties.
+      return typeof value === 'object' ? '' : String(value);
   }
 }
 
