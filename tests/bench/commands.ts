@@ -12,27 +12,30 @@ const CUCUMBER = path.join(PACKAGE_DIR, 'node_modules/@cucumber/cucumber/bin/cuc
 export interface BenchProject {
   /** Milliseconds of `vouch run ...` from its start to its end, which must be good. */
   vouchRun(args: readonly string[]): Promise<number>;
-  /** Milliseconds of `cucumber-js ...` in the same folder, on a vocabulary of one empty step. */
+  /** Milliseconds of `cucumber-js ...` in the same folder, on a vocabulary of two empty steps. */
   cucumber(args: readonly string[]): Promise<number>;
   readonly dir: string;
 }
 
-/** A feature that both commands know: a sentence of the package's vocabulary, and a bare step of the same words. */
+/** A feature that both commands know: sentences of the package's vocabulary, and empty steps of the same words. */
 export const TRIVIAL = 'trivial/trivial.feature';
+const FEATURE = `Feature: Trivial
+  Scenario: Two sentences
+    Given the central store holds 2 "Pump battery pack"
+    Then the central store holds 2 "Pump battery pack" in all
+`;
+const BARE_STEPS = `import { Given, Then } from '@cucumber/cucumber';
+Given('the central store holds {int} {string}', (_count, _what) => undefined);
+Then('the central store holds {int} {string} in all', (_count, _what) => undefined);
+`;
 
 export function openProject(env: NodeJS.ProcessEnv): BenchProject {
   const dir = mkdtempSync(path.join(tmpdir(), 'vouch-bench-'));
   cpSync(path.join(PACKAGE_DIR, 'features'), path.join(dir, 'features'), { recursive: true });
   symlinkSync(path.join(PACKAGE_DIR, 'node_modules'), path.join(dir, 'node_modules'));
   mkdirSync(path.join(dir, 'trivial'));
-  writeFileSync(
-    path.join(dir, TRIVIAL),
-    'Feature: Trivial\n  Scenario: One sentence\n    Given the central store holds 2 "Pump battery pack"\n',
-  );
-  writeFileSync(
-    path.join(dir, 'trivial', 'steps.mjs'),
-    "import { Given } from '@cucumber/cucumber';\nGiven('the central store holds {int} {string}', () => undefined);\n",
-  );
+  writeFileSync(path.join(dir, TRIVIAL), FEATURE);
+  writeFileSync(path.join(dir, 'trivial', 'steps.mjs'), BARE_STEPS);
   writeFileSync(path.join(dir, 'package.json'), '{ "type": "module" }\n');
   const run = (program: string, args: readonly string[]) =>
     timed(() => end([program, ...args], { cwd: dir, env }));

@@ -66,11 +66,12 @@ const LIMITS = (story: string) => `## What each figure includes
   read anew for each person, as in the first scenario of a run; later scenarios are spared that.
 - **The naive script** asks for the approval, writes the review as approved and confirms, all as one account with all rights. It ends
   with the same business result and shows nothing of whether the people could have done it, or were stopped where they should be.
-- **Without evidence** leaves out the scenario's journal and attachments (the hidden option of \`vouch run\` for measurements).
-  What the run does for the reader beyond that, such as messages, seal and report, is on both sides.
+- **Without evidence** (a hidden option of \`vouch run\` for measurements) leaves out the scenario's journal, pictures and attachments, the
+  seal and the report. The reads of records that changed, and of those left at the end, still happen there although only evidence needs
+  them: by these, evidence costs more than the figure says.
 - **A fresh clone** is database and files copied and marked; until somebody is signed in, Odoo loads it as well.
-- **Start-up** counts to cucumber's first started scenario, on a feature of one sentence. Bare cucumber-js loads one empty step and
-  no Odoo; \`vouch run\` checks every sentence, finds the sandbox, reads the environment from a clone and freezes the plan.
+- **Start-up** counts to cucumber's first started scenario, on a feature of two sentences. Bare cucumber-js loads two empty steps
+  and no Odoo; \`vouch run\` checks every sentence, finds the sandbox, reads the environment from a clone and freezes the plan.
 
 ## What they do not show
 
