@@ -129,11 +129,11 @@ test('a wizard and its button of the same name are told apart, and a question is
 test('a refused stage stays on the screen until the change is discarded', async () => {
   const inspector = await seat('quality-inspector');
   const [user] = await people.all('res.users', [['login', 'like', 'quality-inspector']], ['partner_id']);
-  const [partner] = user?.partner_id as [number];
-  const [mine] = [Number(user?.id)];
+  const [partner] = (user?.partner_id ?? []) as number[];
+  const mine = Number(user?.id);
   const id = await people.create('setup', 'mgmtsystem.nonconformity', {
     name: 'Alarm on ward 4',
-    partner_id: partner,
+    partner_id: Number(partner),
     description: 'It beeped',
     responsible_user_id: mine,
     manager_user_id: mine,

@@ -1,33 +1,35 @@
-// A person's place before the screen: the page, the deadline of the verb under way, and how to ask the page script.
+// A person before the screen for the time of one verb: the page, the deadline, and how to ask the page script.
 import { errors, type Locator, type Page } from 'playwright';
-import { ScreenError } from '../errors.ts';
-import type { PageApi } from './page/api.ts';
+import type { Notice } from '../channel.ts';
+import { RefusedError, ScreenError } from '../errors.ts';
+import type { PageApi, PageDialog } from './page/api.ts';
 
 /** Milliseconds without an answer pending or a change on the screen that count as rest. */
 const QUIET_MS = 80;
 
+/** Milliseconds after which it is looked again whether a dialog still stands. */
+const DISMISS_MS = 1_000;
+
 type Answer<Name extends keyof PageApi> = Awaited<ReturnType<PageApi[Name]>>;
 
+/** An error dialog stands in the way; what it says is read at the end of the verb. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** A new one for each verb: what is left of an earlier verb finds its own deadline passed and does no more. */
 export class Desk {
-  readonly url: string;
+  readonly page: Page;
   readonly timeoutMs: number;
-  /** What is awaited now; a timeout says it. */
-  awaited = '';
-  private end = 0;
-  private opened: Page | undefined;
-  private readonly openPage: (path: string) => Promise<Page>;
+  /** Warnings that were closed on the way. */
+  readonly warnings: Notice[] = [];
+  private readonly end: number;
+  private awaited = 'the screen';
 
-  constructor(options: { url: string; timeoutMs: number; openPage: (path: string) => Promise<Page> }) {
-    this.url = options.url;
-    this.timeoutMs = options.timeoutMs;
-    this.openPage = options.openPage;
-  }
-
-  /** Starts the clock of a verb and returns its milliseconds. */
-  begin(): number {
-    this.end = Date.now() + this.timeoutMs;
-    this.awaited = 'the screen';
-    return this.timeoutMs;
+  constructor(page: Page, timeoutMs: number, end: number) {
+    this.page = page;
+    this.timeoutMs = timeoutMs;
+    this.end = end;
   }
 
   /** Milliseconds left for what is awaited now. Throws `timeout` when there are none. */
@@ -39,34 +41,15 @@ export class Desk {
   }
 
   late(cause?: unknown): ScreenError {
-    const seconds = (this.timeoutMs / 1000).toLocaleString('en');
-    return new ScreenError(
-      'timeout',
-      `The screen did not get there within ${seconds} s; awaited was: ${this.awaited}. Either Odoo is slow or busy, or something covers the screen.`,
-      [],
-      { cause },
-    );
-  }
-
-  get page(): Page {
-    if (!this.opened)
-      throw new ScreenError('wrong-screen', 'No page is open yet: go to a menu or open a record first.');
-    return this.opened;
-  }
-
-  get isOpen(): boolean {
-    return this.opened !== undefined;
-  }
-
-  /** True when the page was opened just now, at this path. */
-  async ensureOpen(path: string): Promise<boolean> {
-    if (this.opened) return false;
-    this.opened = await this.openPage(path);
-    return true;
+    return lateError(this.timeoutMs, this.awaited, cause);
   }
 
   at(selector: string): Locator {
     return this.page.locator(selector);
+  }
+
+  async click(selector: string, awaited: string): Promise<void> {
+    await this.at(selector).click({ timeout: this.left(awaited) });
   }
 
   /** Asks the page script; a page that is loading anew is waited for. */
@@ -76,11 +59,14 @@ export class Desk {
   ): Promise<Answer<Name>> {
     for (;;) {
       try {
-        return (await this.page.evaluate(
-          ([call, values]) =>
-            Reflect.apply(window.__vouch[call as 'idle'], window.__vouch, values as never) as never,
+        const answer = await this.page.evaluate(
+          ([call, values]) => {
+            if (!window.__vouch) throw new Error('the page script is not there yet');
+            return Reflect.apply(window.__vouch[call as 'idle'], window.__vouch, values as never) as never;
+          },
           [name, args] as const,
-        )) as Answer<Name>;
+        );
+        return answer as Answer<Name>;
       } catch (error) {
         if (!isReload(error)) throw error;
         this.left('the page to load');
@@ -89,29 +75,66 @@ export class Desk {
     }
   }
 
-  /** Waits until nothing is pending and the screen has come to rest. */
+  /** Waits until nothing is pending and the screen has come to rest. Throws `Interrupted` where Odoo says no. */
   async idle(awaited = 'the screen to come to rest', quietMs = QUIET_MS): Promise<void> {
-    const still = await this.ask('idle', quietMs, this.left(awaited));
-    if (still !== '') {
-      this.awaited = `${awaited} (still open: ${still})`;
+    const rest = await this.ask('idle', quietMs, this.left(awaited));
+    if (rest.open !== '') {
+      this.awaited = `${awaited} (still open: ${rest.open})`;
       throw this.late();
     }
+    if (new URL(this.page.url()).pathname === '/web/login') throw signedOut();
+    if (rest.dialog === 'error') throw new Interrupted('Odoo shows an error.');
+    if (rest.dialog === 'warning') await this.closeWarnings();
   }
 
-  async click(selector: string, awaited: string): Promise<void> {
-    await this.at(selector).click({ timeout: this.left(awaited) });
+  /** A person reads a warning, closes it and goes on. */
+  private async closeWarnings(): Promise<void> {
+    const { dialogs } = await this.ask('peek');
+    for (const dialog of [...dialogs].reverse()) {
+      this.warnings.push({ kind: 'warning', title: dialog.title, text: dialog.message });
+      await this.dismiss(dialog);
+    }
+    await this.idle('the warning to close');
   }
+
+  /** Closes a dialog that tells something; the client may have closed it meanwhile. */
+  async dismiss(dialog: PageDialog): Promise<void> {
+    const button = this.at(dialog.close);
+    while ((await button.count()) > 0) {
+      const left = this.left(`the dialog "${dialog.title}" to close`);
+      await button.click({ timeout: Math.min(DISMISS_MS, left) }).catch((error) => {
+        if (!isTimeout(error)) throw error;
+      });
+      await this.page.waitForTimeout(20);
+    }
+  }
+}
+
+export function lateError(timeoutMs: number, awaited: string, cause?: unknown): ScreenError {
+  const seconds = (timeoutMs / 1000).toLocaleString('en');
+  return new ScreenError(
+    'timeout',
+    `The screen did not get there within ${seconds} s; awaited was: ${awaited}. Either Odoo is slow or busy, or something covers the screen.`,
+    [],
+    { cause },
+  );
+}
+
+export function signedOut(): RefusedError {
+  return new RefusedError(
+    { kind: 'expired', title: '' },
+    'The session has ended: Odoo shows the log-in page.',
+  );
+}
+
+export function isTimeout(error: unknown): boolean {
+  return error instanceof errors.TimeoutError;
 }
 
 /** The page went away under the question, or is not there yet. */
 function isReload(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /context was destroyed|navigation|reading 'idle'|__vouch/.test(error.message) &&
-    !isTimeout(error)
+    /context was destroyed|because of a navigation|is not there yet/.test(error.message)
   );
-}
-
-export function isTimeout(error: unknown): boolean {
-  return error instanceof errors.TimeoutError;
 }

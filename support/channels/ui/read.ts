@@ -1,5 +1,7 @@
 // What stands on the screen, put into the channel's one form.
-import type { FieldReading, ListReading, Place, RecordRef, ScreenReading } from '../channel.ts';
+
+import type { Locator } from 'playwright';
+import type { FieldReading, ListReading, Picture, Place, RecordRef, ScreenReading } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import { findField } from './fill/target.ts';
@@ -50,6 +52,19 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
 export async function readField(desk: Desk, place: Place): Promise<FieldReading> {
   const { spot } = await findField(desk, place, undefined);
   return fieldReading(spot);
+}
+
+/** The window as JPEG: a third faster and smaller than PNG. What is masked is painted over. */
+export async function readPicture(desk: Desk, mask: readonly Locator[] = []): Promise<Picture> {
+  const timeout = desk.left('the picture');
+  const bytes = await desk.page.screenshot({
+    type: 'jpeg',
+    quality: 70,
+    timeout,
+    caret: 'initial',
+    mask: [...mask],
+  });
+  return { bytes, mediaType: 'image/jpeg' };
 }
 
 export function refOf(record: PageRecord | null): RecordRef | undefined {

@@ -26,13 +26,10 @@ export interface Outcome {
 export async function takeStock(desk: Desk): Promise<Outcome> {
   const harvest = await desk.ask('harvest');
   for (const dialog of [...harvest.dialogs].reverse()) {
-    if (dialog.close) await desk.click(dialog.close, `the dialog "${dialog.title}" to close`);
+    if (dialog.close) await desk.dismiss(dialog);
   }
   if (harvest.dialogs.length > 0) await desk.idle('the error dialog to close');
-  const warnings = harvest.dialogs
-    .filter((dialog) => !failureOf(dialog, harvest.failures) && harvest.failures.length === 0)
-    .map((dialog): Notice => ({ kind: 'warning', title: dialog.title, text: dialog.message }));
-  const notices = [...harvest.notices, ...warnings];
+  const { notices } = harvest;
   const refusal = refusalOf(harvest, notices);
   return { refusal, notices, calls: harvest.calls.filter(isAct), record: harvest.record };
 }

@@ -180,9 +180,16 @@ export interface FieldMatches {
   readonly tabs: readonly string[];
 }
 
+export interface Rest {
+  /** What is still awaited when the time is up; empty at rest. */
+  readonly open: string;
+  /** A dialog that only tells something stands on the screen. */
+  readonly dialog: 'error' | 'warning' | null;
+}
+
 /** The script's functions, as `window.__vouch`. */
 export interface PageApi {
-  idle(quietMs: number, timeoutMs: number): Promise<string>;
+  idle(quietMs: number, timeoutMs: number): Promise<Rest>;
   /** What happened since the last harvest, which empties it. */
   harvest(): Harvest;
   /** The same, left where it is. */

@@ -1,7 +1,7 @@
 // What we rely on in Odoo's web client: the parts of its component tree and records that the page script reads.
 // Nothing here is public API of Odoo; when a release changes it, this folder is where it hurts.
 import type { Notice } from '../../channel.ts';
-import type { PageCall, PageFailure } from './api.ts';
+import type { FieldSpot, PageCall, PageFailure } from './api.ts';
 
 export interface ClientField {
   readonly type: string;
@@ -27,6 +27,7 @@ export interface ClientRecord {
   readonly activeFields: Readonly<Record<string, ClientFieldInfo>>;
   readonly isNew: boolean;
   readonly dirty: boolean;
+  readonly isInEdition: boolean;
   readonly selected: boolean;
   readonly evalContextWithVirtualIds: Readonly<Record<string, unknown>>;
   readonly model: { readonly root: ClientRecord | ClientList };
@@ -73,7 +74,7 @@ export interface ClientProps {
 
 export interface ClientComponent {
   readonly props: ClientProps;
-  readonly fieldComponentProps?: { readonly readonly?: boolean };
+  readonly fieldComponentProps?: unknown;
   readonly field?: { readonly component?: { readonly name: string } };
   readonly columns?: readonly ClientColumn[];
   readonly allColumns?: readonly ClientColumn[];
@@ -134,6 +135,11 @@ export interface ClientGlobals {
   };
 }
 
+export interface Mounted {
+  readonly component: ClientComponent;
+  readonly element: Element;
+}
+
 /** Shared by the parts of the page script. */
 export interface PageTools {
   client(): ClientGlobals;
@@ -145,13 +151,17 @@ export interface PageTools {
   /** The dialog on top, else the page itself. */
   top(): Element | null;
   /** Every mounted component with its element, inside `root` when given. */
-  components(root?: Element | null): Array<{ component: ClientComponent; element: Element }>;
-  /** The element's own components first, then those around it. */
-  componentOf(element: Element, test: (component: ClientComponent) => boolean): ClientComponent | undefined;
+  components(root?: Element | null): Mounted[];
   /** The one text form of a value; what has none is read off its element. */
   text(record: ClientRecord, field: string, element?: Element | null): string;
   /** The record of the form inside `root`; of the one on top when not given. */
   form(root?: Element | null): ClientRecord | null;
+  isField(component: ClientComponent): boolean;
+  spotOf(mounted: Mounted, label: string): FieldSpot;
+  /** Titles of the groups around an element, from the inside out. */
+  groupsOf(element: Element): string[];
+  /** Title of the tab that it stands on; empty outside tabs. */
+  tabOf(element: Element): string;
   requests: PageCall[];
   told: { failures: PageFailure[]; notices: Notice[] };
 }

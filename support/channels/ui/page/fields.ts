@@ -1,12 +1,10 @@
 // Runs in the page: the fields of the form on top by the labels a person reads, and what each of them holds.
-import type { FieldMatches, FieldQuery, FieldSpot, WidgetKind } from './api.ts';
-import type { ClientComponent, ClientRecord } from './client.ts';
+import type { FieldMatches, FieldQuery, FieldSpot } from './api.ts';
+import type { ClientComponent } from './client.ts';
 
 export function installFields(): void {
-  if (window.top !== window || 'fields' in window.__vouch) return;
   const tools = window.__vouchTools;
-  const { clean, visible } = tools;
-  type Mounted = ReturnType<typeof tools.components>[number];
+  const { clean, visible, isField, spotOf, groupsOf } = tools;
   interface Known {
     element: Element;
     spot: FieldSpot;
@@ -15,86 +13,8 @@ export function installFields(): void {
     strings: string[];
   }
 
-  const isField = (component: ClientComponent) =>
-    typeof component.props.name === 'string' &&
-    !!component.props.record &&
-    'fieldComponentProps' in component;
   const isLabel = (component: ClientComponent) =>
     typeof component.props.fieldName === 'string' && 'hasTooltip' in component;
-
-  function kindOf(element: Element, type: string, name: string): WidgetKind {
-    const has = (selector: string) => element.querySelector(selector) !== null;
-    const is = (word: string) => element.className.includes(`o_field_${word}`);
-    if (type === 'one2many') return 'list';
-    if ((type === 'char' || type === 'text') && has('input, textarea')) return 'text';
-    if (is('analytic_distribution') || name === 'analytic_distribution') return 'analytic';
-    if (has('.o_list_renderer, .o_kanban_renderer')) return 'list';
-    if (is('statusbar') || has('.o_statusbar_status')) return 'stages';
-    if (is('priority') || has('.o_priority')) return 'stars';
-    if (has('.o_status')) return 'state';
-    if (type === 'reference' || is('reference')) return 'reference';
-    if (has('.o_field_many2many_selection')) return 'tags';
-    if (is('many2many_checkboxes')) return 'checkboxes';
-    if (type === 'many2many') return 'tags';
-    if (has('input[type=radio]')) return 'radio';
-    if (has('.o_selection_badge')) return 'badges';
-    if (has('input.o-autocomplete--input')) return 'many2one';
-    if (has('.o_select_menu')) return 'choice';
-    if (has('select')) return 'select';
-    if (type === 'date' || type === 'datetime') return type;
-    if (type === 'boolean') return 'checkbox';
-    if (type === 'html' || has('.odoo-editor-editable')) return 'html';
-    if (type === 'binary' || has('input[type=file]')) return 'file';
-    if (type === 'integer' || type === 'float' || type === 'monetary') return 'number';
-    return has('input, textarea') || type === 'char' || type === 'text' ? 'text' : 'other';
-  }
-
-  function spotOf(mounted: Mounted, label: string): FieldSpot {
-    const { component, element } = mounted;
-    const record = component.props.record as ClientRecord;
-    const field = component.props.name as string;
-    const type = record.fields[field]?.type ?? '';
-    const kind = kindOf(element, type, field);
-    return {
-      at: tools.tag(element),
-      field,
-      type,
-      kind,
-      label,
-      text: tools.text(record, field, element),
-      id: type === 'many2one' ? ((record.data[field] as { id?: number } | false) || {}).id || null : null,
-      required: element.classList.contains('o_required_modifier'),
-      readonly: element.classList.contains('o_readonly_modifier') || isReadonly(component),
-      invalid: element.classList.contains('o_field_invalid') || record.isFieldInvalid(field),
-      tab: tabOf(element),
-      within: withinOf(element),
-    };
-  }
-
-  function isReadonly(component: ClientComponent): boolean {
-    return component.fieldComponentProps?.readonly === true;
-  }
-
-  /** Titles from the inside out: groups, the separator before it, the tab, the dialog. */
-  function withinOf(element: Element): string[] {
-    const dialog = clean(element.closest('.modal-content')?.querySelector('.modal-title')?.textContent);
-    return [...groupsOf(element), tabOf(element), dialog].filter((title) => title !== '');
-  }
-  function groupsOf(element: Element): string[] {
-    const titles: string[] = [];
-    for (let at = element.parentElement; at; at = at.parentElement) {
-      if (!at.matches('.o_inner_group, .o_group')) continue;
-      const title = at.querySelector(
-        ':scope > .o_horizontal_separator, :scope > div > .o_horizontal_separator',
-      );
-      if (title) titles.push(clean(title.textContent));
-    }
-    return titles;
-  }
-  function tabOf(element: Element): string {
-    const tabs = element.closest('.tab-pane')?.closest('.o_notebook');
-    return clean(tabs?.querySelector('.nav-link.active')?.textContent);
-  }
 
   function known(): Known[] {
     const form = tools.form();
@@ -234,11 +154,5 @@ export function installFields(): void {
   Object.assign(window.__vouch, {
     fields,
     allFields: () => known().map((one) => one.spot),
-    spot(at: string) {
-      const element = document.querySelector(at);
-      if (!element) return null;
-      const one = tools.components(element).find((it) => it.element === element && isField(it.component));
-      return one ? spotOf(one, '') : null;
-    },
   });
 }

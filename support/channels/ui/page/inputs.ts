@@ -3,7 +3,6 @@ import type { OptionSpot } from './api.ts';
 import type { ClientComponent, ClientOption } from './client.ts';
 
 export function installInputs(): void {
-  if (window.top !== window || 'typed' in window.__vouch) return;
   const tools = window.__vouchTools;
   const drawn = new WeakMap<ClientComponent, { revision: number; since: number }>();
   const client = () => tools.client();

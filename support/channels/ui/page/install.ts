@@ -6,26 +6,26 @@ import { installLists } from './lists.ts';
 import { installProbe } from './probe.ts';
 import { installScreen } from './screen.ts';
 import { installTree } from './tree.ts';
+import { installWidgets } from './widgets.ts';
 
+const PARTS = [
+  prepare,
+  installProbe,
+  installTree,
+  installWidgets,
+  installFields,
+  installInputs,
+  installLists,
+  installScreen,
+];
+
+/** In pages themselves, not in what they frame. */
 export async function installPageScript(context: BrowserContext): Promise<void> {
-  for (const part of [
-    prepare,
-    installProbe,
-    installTree,
-    installFields,
-    installInputs,
-    installLists,
-    installScreen,
-  ]) {
-    await context.addInitScript({ content: sourceOf(part) });
-  }
-}
-
-/** The compiler may wrap named inner functions in a helper of its own, which the page does not have. */
-function sourceOf(part: () => void): string {
-  const source = part.toString();
+  const source = PARTS.map((part) => `(${part.toString()})();`).join('\n');
+  // The compiler may wrap named inner functions in a helper of its own, which the page does not have.
   const helpers = new Set(source.match(/\b__name\w*(?=\()/g) ?? []);
-  return `${[...helpers].map((name) => `window.${name} = (f) => f;`).join('')}(${source})();`;
+  const own = [...helpers].map((name) => `window.${name} = (f) => f;`).join('');
+  await context.addInitScript({ content: `if (window.top === window) { ${own}${source} }` });
 }
 
 function prepare(): void {

@@ -3,7 +3,6 @@ import type { Column, FieldSpot, ListRow, ListSpot } from './api.ts';
 import type { ClientColumn, ClientComponent, ClientGroup, ClientList, ClientRecord } from './client.ts';
 
 export function installLists(): void {
-  if (window.top !== window || 'list' in window.__vouch) return;
   const tools = window.__vouchTools;
   const { clean, visible } = tools;
 

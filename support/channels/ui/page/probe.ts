@@ -1,8 +1,7 @@
 // Runs in the page from its first moment: counts requests, notes what the server and the client say, tells idle.
-import type { PageApi } from './api.ts';
+import type { PageApi, Rest } from './api.ts';
 
 export function installProbe(): void {
-  if (window.top !== window || window.__vouch) return;
   // Live messages never end, and services of the maker on the internet may never answer.
   const ignored = /\/longpolling|\/bus\/|websocket|im_status|\/web\/assets|\/autocomplete_by_|\/iap_/;
   const told: Window['__vouchTools']['told'] = { failures: [], notices: [] };
@@ -98,13 +97,17 @@ export function installProbe(): void {
     if (performance.now() - stirred < quietMs) return 'the screen to come to rest';
     return '';
   };
+  const dialog = (): Rest['dialog'] => {
+    if (!document.querySelector('.o_dialog .o_error_dialog')) return null;
+    return told.failures.length > 0 ? 'error' : 'warning';
+  };
   Object.assign(window.__vouch, {
     idle(quietMs: number, timeoutMs: number) {
       const end = performance.now() + timeoutMs;
-      return new Promise<string>((resolve) => {
+      return new Promise<Rest>((resolve) => {
         const look = () => {
-          const awaited = busy(quietMs);
-          if (awaited === '' || performance.now() > end) resolve(awaited);
+          const open = busy(quietMs);
+          if (open === '' || performance.now() > end) resolve({ open, dialog: dialog() });
           else setTimeout(look, 10);
         };
         look();

@@ -3,7 +3,6 @@ import type { ButtonSpot, Harvest, PageDialog, PageRecord, StageBar, SurfaceSpot
 import type { ClientField, ClientRecord } from './client.ts';
 
 export function installScreen(): void {
-  if (window.top !== window || 'surface' in window.__vouch) return;
   const tools = window.__vouchTools;
   const { clean, visible } = tools;
   const all = (selector: string, root: Element | null = tools.top()) =>
@@ -105,21 +104,13 @@ export function installScreen(): void {
   }
   function withinOf(element: Element, kind: string): string[] {
     const titles: string[] = [kind];
-    for (let at = element.parentElement; at; at = at.parentElement) {
-      if (at.matches('.alert')) titles.push('alert');
-      if (at.matches('.o_field_x2many_list_row_add')) titles.push('foot');
-      if (at.matches('.o-mail-Chatter')) titles.push('chatter');
-      if (at.matches('.tab-pane'))
-        titles.push(clean(at.closest('.o_notebook')?.querySelector('.nav-link.active')?.textContent));
-      if (at.matches('.modal-content')) titles.push(clean(at.querySelector('.modal-title')?.textContent));
-      if (at.matches('.o_inner_group, .o_group')) {
-        const title = at.querySelector(
-          ':scope > .o_horizontal_separator, :scope > div > .o_horizontal_separator',
-        );
-        if (title) titles.push(clean(title.textContent));
-      }
-    }
-    return titles;
+    if (element.closest('.alert')) titles.push('alert');
+    if (element.closest('.o-mail-Chatter')) titles.push('chatter');
+    if (element.closest('.o_field_x2many_list_row_add')) titles.push('foot');
+    const dialog = clean(element.closest('.modal-content')?.querySelector('.modal-title')?.textContent);
+    return [...titles, ...tools.groupsOf(element), tools.tabOf(element), dialog].filter(
+      (title) => title !== '',
+    );
   }
 
   function stages(): StageBar | null {

@@ -1,11 +1,13 @@
 // Runs in the page: walks the web client's component tree, so that what is seen can be tied to what it stands for.
-import type { ClientComponent, ClientDateTime, ClientNode, ClientRecord, PageTools } from './client.ts';
+import type { ClientDateTime, ClientNode, ClientRecord, Mounted, PageTools } from './client.ts';
 
 export function installTree(): void {
-  if (window.top !== window || 'top' in window.__vouchTools) return;
   let tags = 0;
 
-  const tools: Omit<PageTools, 'requests' | 'told'> = {
+  const tools: Pick<
+    PageTools,
+    'client' | 'clean' | 'visible' | 'tag' | 'top' | 'components' | 'form' | 'text'
+  > = {
     client: () => window as unknown as ReturnType<PageTools['client']>,
     clean: (text) =>
       (text ?? '')
@@ -28,7 +30,7 @@ export function installTree(): void {
       );
     },
     components(root) {
-      const found: Array<{ component: ClientComponent; element: Element }> = [];
+      const found: Mounted[] = [];
       const visit = (node: ClientNode) => {
         const first = node.firstNode?.();
         const element = first instanceof Element ? first : (first?.parentElement ?? null);
@@ -38,10 +40,6 @@ export function installTree(): void {
       const start = tools.client().odoo?.__WOWL_DEBUG__?.root.__owl__;
       if (start) visit(start);
       return found;
-    },
-    componentOf(element, test) {
-      const around = tools.components().filter((one) => one.element.contains(element) && test(one.component));
-      return around.at(-1)?.component;
     },
     form(root = tools.top()) {
       const renderer = tools

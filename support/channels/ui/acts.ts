@@ -1,0 +1,138 @@
+// How every verb is carried out: opened if need be, within a deadline, ended at rest, read for Odoo's answer, reported.
+import type { BrowserContext, Page } from 'playwright';
+import type { ActEvent, ChannelOptions, Notice, Person, RecordRef } from '../channel.ts';
+import { RefusedError, ScreenError } from '../errors.ts';
+import { Desk, isTimeout, lateError, signedOut } from './desk.ts';
+import { refOf } from './read.ts';
+import { type Outcome, takeStock } from './refusal.ts';
+
+/** Milliseconds beyond the deadline in which an error on the screen is still read. */
+const GRACE_MS = 2_000;
+
+export interface Act<T> {
+  readonly verb: string;
+  readonly said: Readonly<Record<string, unknown>>;
+  readonly run: (desk: Desk) => Promise<T>;
+  /** Where a person who has nothing open yet begins. */
+  readonly firstPath?: string;
+}
+
+export class Acts {
+  private readonly person: Person;
+  private readonly options: ChannelOptions;
+  private readonly context: BrowserContext;
+  private page: Page | undefined;
+  private told: Notice[] = [];
+  /** The record that the last act ended on. */
+  private before: RecordRef | undefined;
+
+  constructor(person: Person, options: ChannelOptions, context: BrowserContext) {
+    this.person = person;
+    this.options = options;
+    this.context = context;
+  }
+
+  takeNotices(): readonly Notice[] {
+    const { told } = this;
+    this.told = [];
+    return told;
+  }
+
+  /** A verb that only looks: Odoo cannot refuse it, and it is no act to report. */
+  async look<T>(run: (desk: Desk) => Promise<T>): Promise<T> {
+    const end = Date.now() + this.options.timeoutMs;
+    return this.inTime(end, async () => {
+      if (!this.page)
+        throw new ScreenError('wrong-screen', 'Nothing is open yet: go to a menu or open a record.');
+      const desk = new Desk(this.page, this.options.timeoutMs, end);
+      await desk.ask('idle', 0, desk.left());
+      return run(desk);
+    });
+  }
+
+  async act<T>(act: Act<T>): Promise<T> {
+    const start = performance.now();
+    const end = Date.now() + this.options.timeoutMs;
+    let outcome: Outcome | undefined;
+    let failure: unknown;
+    try {
+      return await this.inTime(end, async () => {
+        const page = this.page ?? (await this.open(act.firstPath ?? '/odoo', end));
+        const desk = new Desk(page, this.options.timeoutMs, end);
+        // On the first page the messages load for a second more; nobody waits for them to click a menu.
+        if (this.page) await desk.idle();
+        this.page = page;
+        const result = await act.run(desk).catch((error) => {
+          failure = error;
+          return undefined as T;
+        });
+        outcome = await takeStock(new Desk(page, this.options.timeoutMs, end + GRACE_MS));
+        this.told.push(...desk.warnings, ...outcome.notices);
+        // What Odoo said explains better than where the act got stuck on it.
+        failure = outcome.refusal ?? failure;
+        if (failure) throw failure;
+        return result;
+      });
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      this.report(act, start, outcome, failure);
+    }
+  }
+
+  private async open(path: string, end: number): Promise<Page> {
+    const page = await this.context.newPage();
+    const left = () => Math.max(1, end - Date.now());
+    await page.goto(this.options.url + path, { waitUntil: 'commit', timeout: left() });
+    const [client, login, website] = ['.o_main_navbar', '.oe_login_form', '#wrapwrap'];
+    await page.locator(`${client}, ${login}, ${website}`).first().waitFor({ timeout: left() });
+    if ((await page.locator(client).count()) > 0) return page;
+    if ((await page.locator(login).count()) > 0) throw signedOut();
+    throw new ScreenError('wrong-screen', `${this.person.name} has no back office in Odoo, only the portal.`);
+  }
+
+  /** Playwright's own waits end by the same clock; this holds where the page itself hangs. */
+  private async inTime<T>(end: number, body: () => Promise<T>): Promise<T> {
+    const { timeoutMs } = this.options;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const ms = end + 2 * GRACE_MS - Date.now();
+      timer = setTimeout(() => reject(lateError(timeoutMs, 'the browser')), ms);
+    });
+    try {
+      return await Promise.race([body(), late]);
+    } catch (error) {
+      throw isTimeout(error) ? lateError(timeoutMs, awaitedIn(error as Error), error) : error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private report(act: Act<unknown>, start: number, outcome: Outcome | undefined, failure: unknown): void {
+    const now = refOf(outcome?.record ?? null);
+    const event: ActEvent = {
+      person: this.person.key,
+      verb: act.verb,
+      said: act.said,
+      record: now ?? this.before,
+      outcome: failure === undefined ? 'done' : isRefusal(failure) ? 'refused' : 'failed',
+      message: failure instanceof Error ? failure.message : undefined,
+      ms: Math.round(performance.now() - start),
+      calls: outcome?.calls.map(({ model, method, ids }) => ({ model, method, ids })),
+    };
+    this.before = now;
+    this.options.onAct?.(event);
+  }
+}
+
+/** First line of Playwright's own words, which name the element. */
+function awaitedIn(error: Error): string {
+  const element = /waiting for (.+)/.exec(error.message)?.[1];
+  return element ?? 'an element of the page';
+}
+
+/** The act came to nothing for a reason that a person sees, as against a browser that broke. */
+function isRefusal(failure: unknown): boolean {
+  return failure instanceof RefusedError || (failure instanceof ScreenError && failure.code !== 'timeout');
+}
