@@ -9,7 +9,10 @@ import { OdooError } from '../../support/odoo/errors.ts';
 import type { Dict } from '../../support/odoo/transport.ts';
 import { openWebSession } from '../../support/odoo/web-session.ts';
 import { findBrowser } from '../../support/sandbox/browser.ts';
+import { dropClone, makeClone } from '../../support/sandbox/clones.ts';
+import { runningLogin } from '../../support/sandbox/cluster.ts';
 import { sandboxStatus } from '../../support/sandbox/control.ts';
+import { listDatabases, withDatabase } from '../../support/sandbox/database.ts';
 import { SandboxError } from '../../support/sandbox/errors.ts';
 import { filestoreOf } from '../../support/sandbox/filestore.ts';
 import { quiet } from '../../support/sandbox/progress.ts';
@@ -193,6 +196,22 @@ test('what a killed run left behind is dropped at the next start; what a living 
     const names = (await sandbox.listClones()).map((clone) => clone.name);
     assert.ok(names.includes(living) && !names.includes(orphan), names.join(', '));
   });
+});
+
+test('a clone carries the address that it is made for, and is dropped with its files when no Odoo answers', async () => {
+  const login = await runningLogin(sandbox.dir);
+  assert.ok(login);
+  const yard = { folder: sandbox.dir, dataDir: join(sandbox.dir, 'odoo'), login };
+  const name = named('elsewhere');
+  const elsewhere = 'http://127.0.0.1:9';
+  await makeClone(yard, { template: sandbox.template.database, url: elsewhere }, name, false);
+  const read = await withDatabase(login, name, (client) =>
+    client.query<{ value: string }>("select value from ir_config_parameter where key = 'web.base.url'"),
+  );
+  assert.equal(read.rows[0]?.value, elsewhere);
+  await dropClone(yard, name, { url: elsewhere, masterPassword: 'x' });
+  assert.equal(existsSync(databaseFiles(name)), false);
+  assert.ok(!(await listDatabases(login)).some((entry) => entry.name === name));
 });
 
 test('a template that is not there is told with the cure', async () => {
