@@ -100,6 +100,7 @@ async function run(features: string[], flags: RunFlags, io: CommandIo): Promise<
       keepDatabases: flags.keepDatabases,
       stepTimeoutMs: flags.stepTimeout * 1000,
       evidence: flags.evidence,
+      pictures: flags.evidence,
     },
   };
   if (flags.dryRun) return dryRun(order, io);

@@ -79,20 +79,29 @@ export async function conductRun(order: RunOrder, io: ConductIo): Promise<Conduc
     environment,
     settings: { ...settings, ...(browser ? { browser } : {}) },
   });
-  const stopped = await runLegs(order, prepared, planned.paths, io);
+  const { stopped, failed } = await runLegs(order, prepared, planned.paths, io);
+  // For measurements: no pack to seal and nothing to report on.
+  if (!settings.evidence) return { exitCode: stopped ? 130 : failed ? 1 : 0, runId };
   const sealed = sealRun(prepared, io.env, stopped);
   const summary = await reportRun(prepared, sealed);
   io.out.write(order.output === 'json' ? `${JSON.stringify(summary.summary)}\n` : `\n${summary.text}\n`);
   return { exitCode: stopped ? 130 : summary.exitCode, pack: sealed.pack, runId };
 }
 
-/** Why the run was broken off; undefined when every leg came to its end. */
+interface LegsEnd {
+  /** Why the run was broken off; absent when every leg came to its end. */
+  readonly stopped?: string;
+  /** By cucumber's own count, something did not pass. */
+  readonly failed: boolean;
+}
+
 async function runLegs(
   order: RunOrder,
   prepared: PreparedRun,
   paths: ReadonlyMap<string, readonly string[]>,
   io: ConductIo,
-): Promise<string | undefined> {
+): Promise<LegsEnd> {
+  let failed = false;
   const abort = new AbortController();
   const onSignal = (signal: NodeJS.Signals) => {
     io.err.write(`\n${signal}: ending the run; what was journalled stays and will verify.\n`);
@@ -114,12 +123,13 @@ async function runLegs(
         env: io.env,
         signal: abort.signal,
       });
-      if (abort.signal.aborted) return 'broken off by a person';
-      if (end.signal) return `the process of the leg ${leg} was ended by ${end.signal}`;
+      failed ||= end.exitCode !== 0;
+      if (abort.signal.aborted) return { stopped: 'broken off by a person', failed };
+      if (end.signal) return { stopped: `the process of the leg ${leg} was ended by ${end.signal}`, failed };
       if (end.exitCode !== 0 && end.exitCode !== 1)
-        return `the process of the leg ${leg} ended with exit code ${end.exitCode}`;
+        return { stopped: `the process of the leg ${leg} ended with exit code ${end.exitCode}`, failed };
     }
-    return undefined;
+    return { failed };
   } finally {
     process.removeListener('SIGINT', onSignal);
     process.removeListener('SIGTERM', onSignal);

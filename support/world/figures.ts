@@ -54,17 +54,6 @@ export function dateOf(said: string, today: string): string {
   );
 }
 
-/** True where `dateOf` would read it. */
-export function isDate(said: string): boolean {
-  try {
-    dateOf(said, '2000-01-01');
-    return true;
-  } catch (error) {
-    if (error instanceof FigureError) return false;
-    throw error;
-  }
-}
-
 function shift(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

@@ -5,7 +5,7 @@ import type { ToolbarEntry } from '../../odoo/view/nodes.ts';
 import { ScreenError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import { contextOf, follow, formScreen } from './follow.ts';
-import { type FormScreen, type ListScreen, titleOf } from './screens.ts';
+import type { FormScreen, ListScreen } from './screens.ts';
 
 interface Entry {
   readonly label: string;
@@ -26,7 +26,7 @@ export async function chooseAction(desk: Desk, name: string): Promise<void> {
     const hint = top?.kind === 'list' && top.selected.length === 0 ? ' No row is ticked.' : '';
     throw new ScreenError(
       'absent',
-      `The actions menu of ${titleOf(top)} has no "${name}".${hint}`,
+      `The actions menu has no "${name}" for this person.${hint} It has: ${entries.map((one) => one.label).join(', ')}.`,
       entries.map((one) => one.label),
     );
   }
@@ -77,18 +77,15 @@ function listEntries(desk: Desk, list: ListScreen): Entry[] {
     run: () => runEntry(desk, one, list.selected, list.context, model),
   }));
   if (all.active) {
-    entries.push({ label: 'Archive', run: async () => askArchive(desk, () => many('action_archive')) });
+    const text = 'Are you sure that you want to archive all the selected records?';
+    entries.push({ label: 'Archive', run: async () => askArchive(desk, () => many('action_archive'), text) });
     entries.push({ label: 'Unarchive', run: () => many('action_unarchive') });
   }
-  if (allowed.create) entries.push({ label: 'Duplicate', run: () => many('copy') });
+  if (allowed.create)
+    entries.push({ label: 'Duplicate', run: () => duplicateRows(desk, list, () => many('copy')) });
   if (allowed.delete)
     entries.push({ label: 'Delete', run: async () => askDelete(desk, () => many('unlink')) });
   return entries;
-}
-
-/** Also what a person can choose there, for messages and quick guides. */
-export function actionNames(desk: Desk, screen: FormScreen): string[] {
-  return formEntries(desk, screen).map((entry) => entry.label);
 }
 
 async function runEntry(
@@ -103,6 +100,20 @@ async function runEntry(
   const action = await desk.session.loadAction(entry.id, additional);
   const own = contextOf(desk, { ...action, context: action.context as Json });
   await follow(desk, { ...action, context: { ...additional, ...own } } as OdooAction);
+}
+
+/** One row is copied at once, several after a question. */
+async function duplicateRows(desk: Desk, list: ListScreen, copy: () => Promise<void>): Promise<void> {
+  if (list.selected.length < 2) return copy();
+  desk.push({
+    kind: 'question',
+    title: 'Confirmation',
+    text: 'Are you sure that you want to duplicate all the selected records?',
+    answers: [
+      { label: 'Confirm', run: copy },
+      { label: 'Cancel', run: async () => undefined },
+    ],
+  });
 }
 
 async function duplicate(desk: Desk, screen: FormScreen): Promise<void> {
@@ -136,11 +147,15 @@ async function remove(desk: Desk, screen: FormScreen): Promise<void> {
   desk.close(screen);
 }
 
-function askArchive(desk: Desk, run: () => Promise<void>): void {
+function askArchive(
+  desk: Desk,
+  run: () => Promise<void>,
+  text = 'Are you sure that you want to archive this record?',
+): void {
   desk.push({
     kind: 'question',
     title: 'Confirmation',
-    text: 'Are you sure that you want to archive this record?',
+    text,
     answers: [
       { label: 'Archive', run },
       { label: 'Cancel', run: async () => undefined },

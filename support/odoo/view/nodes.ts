@@ -138,11 +138,6 @@ export interface ListView {
   readonly all: Fields;
 }
 
-export interface SearchView {
-  readonly model: string;
-  readonly all: Fields;
-}
-
 /** An entry of the actions or print menu. */
 export interface ToolbarEntry {
   readonly id: number;

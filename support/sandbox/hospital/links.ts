@@ -2,12 +2,7 @@
 import type { DataFile, DataPath, DataProblem } from '../../data/data-file.ts';
 
 /** A field of a row that names a row elsewhere; an absent one is no fault. */
-type Link = readonly [
-  field: string,
-  value: string | undefined,
-  known: ReadonlySet<string>,
-  what: string,
-];
+type Link = readonly [field: string, value: string | undefined, known: ReadonlySet<string>, what: string];
 
 type File = DataFile<unknown>;
 
