@@ -3,4 +3,9 @@
 import '../typescript.mjs';
 
 const { main } = await import('./main.ts');
-process.exitCode = await main(process.argv.slice(2), { cwd: process.cwd(), env: process.env, out: process.stdout, err: process.stderr });
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  out: process.stdout,
+  err: process.stderr,
+});

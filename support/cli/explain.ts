@@ -11,5 +11,7 @@ export function explain(error: unknown, debug = false): string {
 }
 
 function causes(error: Error): string {
-  return error.cause instanceof Error ? `\nCaused by: ${error.cause.stack ?? error.cause.message}${causes(error.cause)}` : '';
+  return error.cause instanceof Error
+    ? `\nCaused by: ${error.cause.stack ?? error.cause.message}${causes(error.cause)}`
+    : '';
 }
