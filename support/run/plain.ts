@@ -46,6 +46,7 @@ export async function openPlainRun(
     environment,
     settings: defaultSettings(project, env),
   });
+  prepared.journal.append('leg.started', { leg: channel, channel });
   env[RUN_DIR] = prepared.run.dir;
   env[RUN_LEG] = channel;
   env[RUN_SECRETS] = JSON.stringify(environment.secrets);
@@ -53,7 +54,9 @@ export async function openPlainRun(
 }
 
 /** cucumber's own exit code can only get worse: nothing checked, or a control that did not hold. */
-export async function finishPlainRun({ prepared }: PlainRun): Promise<void> {
+export async function finishPlainRun({ prepared, leg }: PlainRun): Promise<void> {
+  // The leg is this process itself, which has not ended yet and has no exit code.
+  prepared.journal.append('leg.finished', { leg, exitCode: null, signal: null });
   const sealed = sealRun(prepared, process.env);
   const summary = await reportRun(prepared, sealed);
   process.stderr.write(`${summary.text}\n`);
