@@ -1,7 +1,7 @@
 // What stands on the screen, put into the channel's one form.
 
 import type { Locator } from 'playwright';
-import type { FieldReading, ListReading, Picture, Place, RecordRef, ScreenReading } from '../channel.ts';
+import type { FieldReading, Picture, Place, RecordRef, ScreenReading } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import { findField } from './fill/target.ts';
@@ -9,39 +9,27 @@ import type { FieldSpot, ListSpot, PageRecord } from './page/api.ts';
 
 /** What is on top: of a form the fields and lists of the tab that is open (others are read by their label). */
 export async function readScreen(desk: Desk): Promise<ScreenReading> {
-  const surface = await desk.ask('surface');
-  const isForm = surface.kind === 'form' || surface.kind === 'dialog';
-  const spots = isForm ? await desk.ask('allFields') : [];
-  const lists: ListReading[] = [];
-  for (const spot of spots.filter((one) => one.kind === 'list')) {
-    const list = await desk.ask('list', spot.at);
-    if (list)
-      lists.push({
-        label: spot.label,
-        field: spot.field,
-        columns: titles(list),
-        lines: list.rows.map((row) => row.cells),
-      });
-  }
-  const record = isForm ? await desk.ask('record') : null;
-  const main = record === null && surface.kind !== 'question' ? await desk.ask('list', null) : null;
-  const bar = await desk.ask('stages');
-  const buttons = await desk.ask('buttons');
+  const { surface, fields, lists, record, main, stages, buttons } = await desk.ask('whole');
   return {
     kind: surface.kind,
     title: surface.title,
     record: refOf(record),
     text: surface.text || (await reportText(desk, surface.kind)),
-    fields: spots.filter((one) => one.kind !== 'list' && one.kind !== 'stages').map(fieldReading),
-    lists,
+    fields: fields.filter((one) => one.kind !== 'list' && one.kind !== 'stages').map(fieldReading),
+    lists: lists.map(({ field, list }) => ({
+      label: field.label,
+      field: field.field,
+      columns: titles(list),
+      lines: list.rows.map((row) => row.cells),
+    })),
     // Messages and the foot of a list have buttons too; they can be pressed, but would drown the others here.
     buttons: buttons
       .filter((one) => !one.within.includes('chatter') && !one.within.includes('foot'))
       .map(({ label, kind }) => ({ label, kind })),
-    stages: bar
+    stages: stages
       ? {
-          all: bar.stages.map((stage) => stage.label),
-          current: bar.stages.find((stage) => stage.current)?.label ?? '',
+          all: stages.stages.map((stage) => stage.label),
+          current: stages.stages.find((stage) => stage.current)?.label ?? '',
         }
       : undefined,
     rows: main?.rows.map((row) => row.cells),

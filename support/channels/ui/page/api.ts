@@ -164,6 +164,19 @@ export interface SurfaceSpot {
   readonly text: string;
 }
 
+/** All that a person sees, at one moment. */
+export interface WholeScreen {
+  readonly surface: SurfaceSpot;
+  readonly fields: readonly FieldSpot[];
+  /** The lists among the fields, with what they show. */
+  readonly lists: ReadonlyArray<{ readonly field: FieldSpot; readonly list: ListSpot }>;
+  readonly record: PageRecord | null;
+  /** The list or kanban that is the screen itself. */
+  readonly main: ListSpot | null;
+  readonly stages: StageBar | null;
+  readonly buttons: readonly ButtonSpot[];
+}
+
 export interface FieldQuery {
   readonly label: string;
   readonly within?: string;
@@ -194,6 +207,7 @@ export interface PageApi {
   harvest(): Harvest;
   /** The same, left where it is. */
   peek(): Harvest;
+  whole(): WholeScreen;
   surface(): SurfaceSpot;
   record(): PageRecord | null;
   fields(query: FieldQuery): FieldMatches;

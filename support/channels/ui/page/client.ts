@@ -98,9 +98,18 @@ export interface ClientOption {
   readonly data?: { readonly record?: { readonly id: number; readonly display_name?: string } };
 }
 
+export interface ClientScheduler {
+  /** The frame that is asked for; 0 when none is. */
+  readonly frame: number;
+  /** What is being prepared for the screen. */
+  readonly tasks: ReadonlySet<unknown>;
+}
+
 export interface ClientNode {
   readonly component: ClientComponent;
   readonly children: Readonly<Record<string, ClientNode>>;
+  /** Every node knows the application, whose scheduler draws what has changed with the next frame. */
+  readonly app: { readonly scheduler: ClientScheduler };
   firstNode(): Node | undefined;
 }
 

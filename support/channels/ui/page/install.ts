@@ -6,6 +6,7 @@ import { installLists } from './lists.ts';
 import { installProbe } from './probe.ts';
 import { installScreen } from './screen.ts';
 import { installTree } from './tree.ts';
+import { installWhole } from './whole.ts';
 import { installWidgets } from './widgets.ts';
 
 const PARTS = [
@@ -17,6 +18,7 @@ const PARTS = [
   installInputs,
   installLists,
   installScreen,
+  installWhole,
 ];
 
 /** In pages themselves, not in what they frame. */

@@ -85,6 +85,11 @@ export function installProbe(): void {
     }
   }).observe(document, { childList: true, subtree: true, characterData: true });
 
+  // What was done shows with the next frame, which a busy machine gives late: until then the screen is that of before.
+  const drawing = () => {
+    const scheduler = window.__vouchTools.client?.().odoo?.__WOWL_DEBUG__?.root.__owl__.app.scheduler;
+    return scheduler !== undefined && (scheduler.frame !== 0 || scheduler.tasks.size > 0);
+  };
   const busy = (quietMs: number): string => {
     if (document.readyState !== 'complete') return 'the page to load';
     if (pending > 0) return `${pending} answer(s) of the server`;
@@ -94,6 +99,7 @@ export function installProbe(): void {
       .top?.()
       ?.querySelector('button[disabled="1"]:not(.o_form_button_save)');
     if (locked) return 'Odoo to carry out what was pressed';
+    if (drawing()) return 'Odoo to draw the screen';
     if (performance.now() - stirred < quietMs) return 'the screen to come to rest';
     return '';
   };
