@@ -2,54 +2,88 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { VouchWorld } from '../support/world/world.ts';
 
+/**
+ * Prepares the buyer's draft of an order of that amount on a cost centre.
+ * @example the buyer's order for "Pump battery pack" above the finance limit for "Intensive care"
+ */
 Given(
-  "the buyer's order for {string} {amount} for {string}",
+  "the buyer's order for {product} {amount} for {costCentre}",
   async function (this: VouchWorld, product, amount, costCentre) {
     await this.givens.orders.draft({ product, quantity: 1, price: this.amount(amount), costCentre });
   },
 );
 
+/**
+ * Prepares the buyer's draft of an order that no cost centre bears.
+ * @example the buyer's order for "Pump battery pack" below the finance limit without a cost centre
+ */
 Given(
-  "the buyer's order for {string} {amount} without a cost centre",
+  "the buyer's order for {product} {amount} without a cost centre",
   async function (this: VouchWorld, product, amount) {
     await this.givens.orders.draft({ product, quantity: 1, price: this.amount(amount) });
   },
 );
 
+/**
+ * Prepares an order that was approved, confirmed and received in full.
+ * @example the order for 3 "Pump battery pack" at 2000 each was received
+ */
 Given(
-  'the order for {int} {string} at {int} each was received',
+  'the order for {int} {product} at {int} each was received',
   async function (this: VouchWorld, quantity, product, price) {
     await this.givens.orders.received({ quantity, product, price });
   },
 );
 
+/**
+ * Turns the released requirement into an order at that price on a cost centre.
+ * @example the buyer orders the requirement at 2000 each for "Intensive care"
+ */
 When(
-  '{person} orders the requirement at {int} each for {string}',
+  '{person} orders the requirement at {int} each for {costCentre}',
   async function (this: VouchWorld, who, price, centre) {
     await this.tasks.purchase.orderRequirement(who, price, centre);
   },
 );
 
+/** Asks those who must agree to the order. @example the buyer puts the order up for approval */
 When('{person} puts the order up for approval', async function (this: VouchWorld, who) {
   await this.tasks.purchase.submitOrder(who);
 });
 
+/** Confirms the order once all have agreed. @example the buyer confirms the order */
 When('{person} confirms the order', async function (this: VouchWorld, who) {
   await this.tasks.purchase.confirmOrder(who);
 });
 
+/**
+ * Gives Odoo's own second approval, the last act before the money is committed.
+ * @example the second procurement approver commits the order
+ */
 When('{person} commits the order', async function (this: VouchWorld, who) {
   await this.tasks.purchase.commitOrder(who);
 });
 
+/**
+ * A control: no way to confirm the order, on the screen or on the server; it stays a draft.
+ * @example the buyer cannot confirm the order
+ */
 Then('{person} cannot confirm the order', async function (this: VouchWorld, who) {
   await this.checks.approvals.cannotConfirmOrder(who);
 });
 
+/**
+ * A control: no way to approve the order yet, and it is the finance controller's turn.
+ * @example the second procurement approver cannot approve the order before finance
+ */
 Then('{person} cannot approve the order before finance', async function (this: VouchWorld, who) {
   await this.checks.approvals.notBefore({ who, document: 'order', before: 'the finance controller' });
 });
 
+/**
+ * A control: Odoo says no to confirming, in words that contain these.
+ * @example the buyer is refused to confirm the order because "100% analytic distribution"
+ */
 Then(
   '{person} is refused to confirm the order because {string}',
   async function (this: VouchWorld, who, why) {
@@ -57,10 +91,18 @@ Then(
   },
 );
 
-Then('the order is confirmed for {int} on {string}', async function (this: VouchWorld, amount, centre) {
+/**
+ * Confirmed after finance agreed, and the amount is committed on the cost centre.
+ * @example the order is confirmed for 6000 on "Intensive care"
+ */
+Then('the order is confirmed for {int} on {costCentre}', async function (this: VouchWorld, amount, centre) {
   await this.checks.purchase.confirmed(amount, centre);
 });
 
-Then('the order is confirmed {amount} on {string}', async function (this: VouchWorld, amount, centre) {
+/**
+ * Confirmed after finance agreed, and an amount of that meaning is committed on the cost centre.
+ * @example the order is confirmed above the finance limit on "Intensive care"
+ */
+Then('the order is confirmed {amount} on {costCentre}', async function (this: VouchWorld, amount, centre) {
   await this.checks.purchase.confirmed(this.amount(amount), centre);
 });

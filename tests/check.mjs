@@ -5,7 +5,8 @@ import { register } from 'tsx/esm/api';
 
 const HELP = `Usage: npm run check [-- --only NAME,...]
 
-Checks format, lint, types, unused code, import boundaries, and the pages: links, commands, words.
+Checks format, lint, types, unused code, import boundaries, the pages: links, commands,
+words; that the page of sentences is up to date, and the features without a finding.
 
   --only NAME,...   only these checks, as they are named in the output
 `;
@@ -18,6 +19,7 @@ const { ROOMS } = await import('./boundaries/rooms.ts');
 const { shownCommands, unknownCommands } = await import('./docs/commands.ts');
 const { pages, projectFiles } = await import('./docs/files.ts');
 const { deadLinks } = await import('./docs/links.ts');
+const { stepsPageFaults } = await import('./docs/steps-page.ts');
 const { forbiddenWords } = await import('./docs/words.ts');
 
 /** Name to what it finds. */
@@ -30,6 +32,8 @@ const CHECKS = {
   links: () => deadLinks(ROOT, pages(ROOT)),
   commands: () => unknownCommands(ROOT, shownCommands(pages(ROOT))),
   words: () => forbiddenWords(ROOT, projectFiles(ROOT)),
+  sentences: () => stepsPageFaults(ROOT),
+  features: () => tool('../support/cli/bin.mjs', ['lint']),
 };
 
 process.exitCode = await main(process.argv.slice(2));

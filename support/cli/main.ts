@@ -6,9 +6,11 @@ import { doctorCommand } from './doctor.ts';
 import { explain } from './explain.ts';
 import { decideGate } from './gate-wiring.ts';
 import { type CommandIo, printer } from './io.ts';
+import { defineLint } from './lint.ts';
 import { defineRun } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { defineStart } from './start.ts';
+import { defineSteps } from './steps.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Exit codes never change: 0 good, 1 not good (a scenario, a pack, a gate), 2 could not be done, 3 conditional, 130 broken off. */
@@ -24,6 +26,8 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
     .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) });
   defineStart(program, io, set);
   defineRun(program, io, set);
+  defineSteps(program, io, set);
+  defineLint(program, io, set);
   passOn(
     program,
     'verify',

@@ -53,6 +53,13 @@ export function summaryText(summary: Summary, { color = false, width = 110 }: Te
       ...summary.problems.map((said) => `  ${plainLine(said)}`),
     );
   }
+  if (summary.outdated.length > 0) {
+    lines.push('', paint('bold', 'Wordings on their way out (they still work)'));
+    for (const { at, text, why } of summary.outdated) {
+      lines.push(`  ${plainLine(at)}  ${plainLine(text)}`);
+      lines.push(`      ${shortened(plainLine(why), Math.max(40, width - 6))}`);
+    }
+  }
   const places = Object.entries(summary.where);
   if (places.length > 0)
     lines.push('', ...places.map(([what, place]) => `${what.padEnd(8)} ${plainLine(place)}`));

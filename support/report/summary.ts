@@ -47,6 +47,8 @@ export const summary = z
     /** Controls by the depth at which they were seen to hold. */
     controls: z.record(depth, z.number().int()),
     problems: z.array(z.string()),
+    /** Steps in a wording that still works and should no longer be used. */
+    outdated: z.array(z.object({ at: z.string(), text: z.string(), why: z.string() }).strict()),
     /** The gate's decision with its marks, when one was asked for. */
     decision: z.string().optional(),
     /** What was made, and where: `pack`, `report`, `junit`, `gate`. */
@@ -60,9 +62,10 @@ export interface SummaryInput {
   readonly plan: Plan;
   readonly where: Readonly<Record<string, string>>;
   readonly decision?: string;
+  readonly outdated?: Summary['outdated'];
 }
 
-export function summarise({ results, plan, where, decision }: SummaryInput): Summary {
+export function summarise({ results, plan, where, decision, outdated = [] }: SummaryInput): Summary {
   const all = results.scenarios;
   return {
     schema: 'vouch/summary/v1',
@@ -91,6 +94,7 @@ export function summarise({ results, plan, where, decision }: SummaryInput): Sum
       all.flatMap((s) => s.controls.map((control) => control.depth)),
     ),
     problems: results.problems,
+    outdated: [...outdated],
     decision,
     where: { ...where },
   };

@@ -14,14 +14,15 @@ export async function planSupport(plan: Plan, project: Project): Promise<void> {
   const faults: string[] = [];
   for (const scenario of plan.scenarios) {
     for (const step of scenario.steps) {
-      const fitting = sentences.filter((sentence) => sentence.fits(step.text));
       const at = `${scenario.uri}:${step.line}`;
-      if (fitting.length === 0) {
-        const near = nearest(step.text, sentences).map((pattern) => `    ${pattern}`);
-        faults.push(`${at} no sentence fits "${step.text}". The nearest known ones:\n${near.join('\n')}`);
+      const { fitting, nearest } = meanings(step.text, sentences);
+      if (nearest.length > 0) {
+        faults.push(
+          `${at} no sentence fits "${step.text}". The nearest known ones:\n${indented(nearest).join('\n')}`,
+        );
       }
       if (fitting.length > 1) {
-        const both = fitting.map(({ pattern }) => `    ${pattern}`);
+        const both = indented(fitting.map(({ pattern }) => pattern));
         faults.push(`${at} "${step.text}" fits more than one sentence:\n${both.join('\n')}`);
       }
     }
@@ -33,8 +34,19 @@ export async function planSupport(plan: Plan, project: Project): Promise<void> {
   }
 }
 
-/** The three sentences that share most words with the text. */
-function nearest(text: string, sentences: readonly Sentence[]): string[] {
+export interface Meanings {
+  /** One where the text is clear. */
+  readonly fitting: readonly Sentence[];
+  /** Patterns of the three sentences that share most words with the text, where none fits. */
+  readonly nearest: readonly string[];
+}
+
+export function meanings(text: string, sentences: readonly Sentence[]): Meanings {
+  const fitting = sentences.filter((sentence) => sentence.fits(text));
+  return { fitting, nearest: fitting.length === 0 ? nearestTo(text, sentences) : [] };
+}
+
+function nearestTo(text: string, sentences: readonly Sentence[]): string[] {
   const words = wordsOf(text);
   const scored = sentences.map(({ pattern }) => {
     const other = wordsOf(pattern);
@@ -53,4 +65,8 @@ function wordsOf(text: string): Set<string> {
     .replace(/\{\w+\}/g, ' ')
     .toLowerCase();
   return new Set(plain.match(/[\p{L}\p{N}']+/gu) ?? []);
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => `    ${line}`);
 }

@@ -37,8 +37,30 @@ export function featureFiles(args: readonly string[], cwd: string): Array<{ uri:
   return [...found].map(([uri, lines]) => ({ uri, lines }));
 }
 
+/** A place where a file is no Gherkin. */
+export interface FeatureFault {
+  readonly uri: string;
+  readonly line: number;
+  readonly message: string;
+}
+
 /** Throws `FeatureError` with every fault as `file:line`. */
 export function readFeatures(uris: readonly string[], cwd: string): FeatureSet {
+  const { faults, ...set } = parseFeatures(uris, cwd);
+  if (faults.length > 0) {
+    const lines = faults.map(({ uri, line, message }) => `${uri}:${line} ${message}`);
+    throw new FeatureError(
+      `These features are not well-formed Gherkin, so nothing was run:\n${lines.join('\n')}`,
+    );
+  }
+  return set;
+}
+
+/** What can be read, and what cannot. */
+export function parseFeatures(
+  uris: readonly string[],
+  cwd: string,
+): FeatureSet & { readonly faults: readonly FeatureFault[] } {
   const newId = IdGenerator.uuid();
   const envelopes: Envelope[] = uris.flatMap((uri) =>
     generateMessages(
@@ -53,17 +75,13 @@ export function readFeatures(uris: readonly string[], cwd: string): FeatureSet {
       },
     ),
   );
-  const faults = envelopes.flatMap(({ parseError }) =>
-    parseError
-      ? [`${parseError.source.uri}:${parseError.source.location?.line ?? 1} ${parseError.message}`]
-      : [],
-  );
-  if (faults.length > 0) {
-    throw new FeatureError(
-      `These features are not well-formed Gherkin, so nothing was run:\n${faults.join('\n')}`,
-    );
-  }
+  const faults = envelopes.flatMap(({ parseError }) => {
+    if (!parseError) return [];
+    const { source, message } = parseError;
+    return [{ uri: source.uri ?? '', line: source.location?.line ?? 1, message }];
+  });
   return {
+    faults,
     documents: envelopes.flatMap((e) => e.gherkinDocument ?? []),
     sources: envelopes.flatMap((e) => e.source ?? []),
     pickles: envelopes.flatMap((e) => e.pickle ?? []),

@@ -11,6 +11,7 @@ import { type Summary, summarise } from '../report/summary.ts';
 import { summaryText } from '../report/summary-text.ts';
 import { disclaimer } from '../report/words.ts';
 import { leftBehind } from './left-behind.ts';
+import { outdatedSteps } from './outdated.ts';
 import type { PreparedRun } from './prepare.ts';
 import { pointLatest, type SealedRun, writeJsonFile } from './seal-run.ts';
 
@@ -43,7 +44,8 @@ export async function reportRun(prepared: PreparedRun, sealed: SealedRun): Promi
   }
   const here = (file: string) => path.relative(prepared.run.projectDir, file);
   const where = { pack: here(pack), report: here(report.file), junit: here(path.join(dir, 'junit.xml')) };
-  const summary = summarise({ results, plan: prepared.plan, where });
+  const outdated = outdatedSteps(prepared.plan, pack, prepared.run.projectDir);
+  const summary = summarise({ results, plan: prepared.plan, where, outdated });
   writeJsonFile(path.join(dir, 'summary.json'), summary);
   const good = results.scenarios.every(({ outcome }) =>
     ['passed', 'passed with finding', 'out of scope'].includes(outcome),

@@ -6,7 +6,6 @@ import { PACKAGE_DIR } from './versions.ts';
 export function supportFiles(projectDir: string): string[] {
   const own = path.join(projectDir, 'steps');
   const files = [path.join(PACKAGE_DIR, 'support/register.mjs'), path.join(PACKAGE_DIR, 'steps/**/*.ts')];
-  return projectDir !== PACKAGE_DIR && existsSync(own)
-    ? [...files, path.join(own, '**/*.{ts,js,mjs}')]
-    : files;
+  if (projectDir !== PACKAGE_DIR && existsSync(own)) files.push(path.join(own, '**/*.{ts,js,mjs}'));
+  return [...files, path.join(PACKAGE_DIR, 'support/wordings.mjs')];
 }

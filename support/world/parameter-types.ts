@@ -1,16 +1,62 @@
-// The words of sentences that mean something of the hospital: people, amounts.
+// The words of sentences that mean something of the hospital: people, things, amounts; and places on a screen.
 import { defineParameterType } from '@cucumber/cucumber';
+import type { Place } from '../channels/channel.ts';
 
-/** Role words come from the personas, so that a sentence about nobody is an undefined step. */
-export function definePeople(roles: readonly string[]): void {
-  const alternatives = [...roles].sort((a, b) => b.length - a.length).map(escaped);
+/**
+ * Role words come from the personas, so that a sentence about nobody is an undefined step. `others` are what people
+ * are called in another language, each with its role.
+ */
+export function definePeople(
+  roles: readonly string[],
+  others: ReadonlyMap<string, string> = new Map(),
+): void {
+  const alternatives = [...roles.map((role) => `the ${role}`), ...others.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped);
   defineParameterType({
     name: 'person',
-    regexp: new RegExp(`the (?:${alternatives.join('|')})`),
-    transformer: (said: string) => said,
+    regexp: new RegExp(alternatives.join('|')),
+    transformer: (said: string) => (others.has(said) ? `the ${others.get(said)}` : said),
     useForSnippets: false,
   });
 }
+
+// Things of the hospital's data files: what is quoted there must be one of them, which `vouch lint` checks.
+defineParameterType({
+  name: 'product',
+  regexp: /"([^"]*)"/,
+  transformer: (said: string) => said,
+  useForSnippets: false,
+});
+
+defineParameterType({
+  name: 'equipment',
+  regexp: /"([^"]*)"/,
+  transformer: (said: string) => said,
+  useForSnippets: false,
+});
+
+defineParameterType({
+  name: 'supplier',
+  regexp: /"([^"]*)"/,
+  transformer: (said: string) => said,
+  useForSnippets: false,
+});
+
+defineParameterType({
+  name: 'costCentre',
+  regexp: /"([^"]*)"/,
+  transformer: (said: string) => said,
+  useForSnippets: false,
+});
+
+// A label on the screen, placed where it repeats: "Reference" in "Ward".
+defineParameterType({
+  name: 'place',
+  regexp: /"([^"]*)"(?: in "([^"]*)")?/,
+  transformer: (label: string, within?: string): Place => (within ? { label, within } : { label }),
+  useForSnippets: false,
+});
 
 defineParameterType({
   name: 'amount',

@@ -40,8 +40,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'support/report': { may: [...SCHEMAS, 'support/data'] },
   'support/sandbox': { may: ['support/data', 'support/odoo'] },
   'support/world': { may: ['support/channels', 'support/data', 'support/evidence', 'support/odoo'] },
+  'support/lint': {
+    may: [
+      'support/data',
+      'support/evidence',
+      'support/gate',
+      'support/run',
+      'support/sandbox',
+      'support/world',
+    ],
+  },
   'support/run': { may: [...WORKING_ROOMS, ENTRY] },
   /** Files that lie in `support` itself: what cucumber loads before the steps. */
   support: { may: ['support/run'] },
-  'support/cli': { may: [...WORKING_ROOMS, 'support/run', ENTRY] },
+  'support/cli': { may: [...WORKING_ROOMS, 'support/lint', 'support/run', ENTRY] },
 };

@@ -1,0 +1,82 @@
+// Every sentence of ours says what it does and shows how it is said, and what it shows is itself.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test, { after } from 'node:test';
+import { readFeatures } from '../../support/run/features.ts';
+import { stepDoc } from '../../support/run/step-doc.ts';
+import { vocabulary } from '../../support/run/vocabulary.ts';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const work = mkdtempSync(path.join(tmpdir(), 'vouch-sentences-'));
+after(() => rmSync(work, { recursive: true }));
+
+const sentences = await vocabulary(ROOT);
+
+test('every sentence has a description and an example, and works somewhere', () => {
+  const bare = sentences.filter(({ description, examples, channels, means }) => {
+    const whole = description !== '' && (examples.length > 0 || means !== undefined) && channels.length > 0;
+    return !whole;
+  });
+  assert.deepEqual(
+    bare.map(({ at, pattern }) => `${at} ${pattern}`),
+    [],
+  );
+});
+
+test('every file of steps opens with what it is about', () => {
+  assert.deepEqual(
+    sentences.filter(({ subject }) => subject === '').map(({ at }) => at),
+    [],
+  );
+});
+
+test('every example is one step, and exactly the sentence that it stands with', () => {
+  for (const sentence of sentences) {
+    for (const example of sentence.examples) {
+      writeFileSync(path.join(work, 'a.feature'), `Feature: A\n  Scenario: B\n    * ${example}\n`);
+      const steps = readFeatures(['a.feature'], work).pickles.flatMap((pickle) => pickle.steps);
+      assert.equal(steps.length, 1, `${sentence.at}: ${example}`);
+      const fitting = sentences.filter((other) => other.fits(steps[0]?.text ?? ''));
+      assert.deepEqual(
+        fitting.map(({ pattern }) => pattern),
+        [sentence.pattern],
+        `${sentence.at}: ${example}`,
+      );
+    }
+  }
+});
+
+test('a comment is read: broken lines, tables, channels, what is on its way out; without one, nothing', () => {
+  const file = path.join(work, 'steps.ts');
+  const lines = [
+    '/** Sits down. @example the nurse sits */ ', // line 1
+    "When('a', f);",
+    '/**',
+    ' * Fills in.',
+    ' * A lot. @example the nurse fills in',
+    ' *   very slowly',
+    ' *   | Name | Nora |',
+    ' * @channels ui',
+    ' * @deprecated Say less.',
+    ' */',
+    "When('b', f);",
+    '',
+    "When('c', f);",
+  ];
+  writeFileSync(file, lines.join('\n'));
+  const nothing = { description: '', examples: [], channels: ['rpc', 'ui'] };
+  assert.deepEqual(stepDoc(file, 2), {
+    ...nothing,
+    description: 'Sits down.',
+    examples: ['the nurse sits'],
+  });
+  assert.deepEqual(stepDoc(file, 11), {
+    description: 'Fills in. A lot.',
+    examples: ['the nurse fills in very slowly\n| Name | Nora |'],
+    channels: ['ui'],
+    deprecated: 'Say less.',
+  });
+  assert.deepEqual(stepDoc(file, 13), nothing);
+});
