@@ -1,6 +1,7 @@
 // What a person can do in Odoo. The channels `ui` and `rpc` implement it (and later `hand`, where a named
 // person does the acts); steps know nothing else. Every label is what the person reads on the screen, in the
 // person's own language.
+import type { SignIn } from '../odoo/kept-sessions.ts';
 
 export type ChannelKind = 'ui' | 'rpc' | 'hand';
 
@@ -120,6 +121,8 @@ export interface ChannelOptions {
   /** Deadline of one verb in milliseconds. */
   readonly timeoutMs: number;
   readonly onAct?: (event: ActEvent) => void;
+  /** How a person's session is opened; by name and password each time when absent. */
+  readonly signIn?: SignIn;
   /** rpc only: "model.field" whose values may stand in an event's calls; of all others only the names do. */
   readonly payloadFields?: readonly string[];
   /** rpc only: views or groups are changed during the run, so none is shared between people or databases. */

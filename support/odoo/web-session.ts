@@ -21,6 +21,20 @@ export async function openWebSession(
   return session;
 }
 
+/**
+ * Goes on with a session of the account that was opened before, with what Odoo says of the account now. Undefined where
+ * Odoo does not know the session any more, or it is somebody else's.
+ */
+export async function resumeWebSession(
+  target: Target,
+  account: Pick<Account, 'login'>,
+  sessionId: string,
+  options: WebSessionOptions = {},
+): Promise<WebSession | undefined> {
+  const session = new CookieSession(target, options.timeoutMs ?? CALL_TIMEOUT_MS);
+  return (await session.resume(sessionId, account.login)) ? session : undefined;
+}
+
 class CookieSession implements WebSession {
   readonly kind = 'web';
   uid = 0;
@@ -62,6 +76,25 @@ class CookieSession implements WebSession {
       });
     }
     this.uid = uid;
+    this.learn(info);
+  }
+
+  async resume(sessionId: string, login: string): Promise<boolean> {
+    this.sessionId = sessionId;
+    try {
+      const info = asDict(await this.post('/web/session/get_session_info', {}));
+      if (typeof info.uid !== 'number' || info.username !== login || info.db !== this.target.database)
+        return false;
+      this.uid = info.uid;
+      this.learn(info);
+      return true;
+    } catch (error) {
+      if (error instanceof OdooError && error.code === 'expired') return false;
+      throw error;
+    }
+  }
+
+  private learn(info: Dict): void {
     this.info = info;
     const companies = asDict(info.user_companies ?? {});
     this.context = {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ActEvent, Channel, ChannelOptions } from '../channels/channel.ts';
 import { readDataFile } from '../data/data-file.ts';
 import { payloadFields, payloadFieldsFile } from '../evidence/redaction.ts';
+import type { SignIn } from '../odoo/kept-sessions.ts';
 import type { RunFile, RunLeg } from './run-file.ts';
 import { PACKAGE_DIR } from './versions.ts';
 
@@ -12,6 +13,7 @@ export interface ChannelRequest {
   readonly database: string;
   readonly attempt: string;
   readonly onAct: (event: ActEvent) => void;
+  readonly signIn: SignIn;
 }
 
 /** Read once a process: which fields' values may be kept as evidence. */
@@ -23,12 +25,14 @@ function keptFields(): readonly string[] {
   return kept;
 }
 
-export async function openChannel({ run, leg, database, attempt, onAct }: ChannelRequest): Promise<Channel> {
+export async function openChannel(request: ChannelRequest): Promise<Channel> {
+  const { run, leg, database, attempt, onAct, signIn } = request;
   const options: ChannelOptions = {
     url: run.environment.url,
     database,
     timeoutMs: Math.min(run.stepTimeoutMs, 30_000),
     onAct,
+    signIn,
     payloadFields: keptFields(),
     headed: run.headed,
     ...(run.browser ? { browser: run.browser } : {}),

@@ -3,11 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Results, results as resultsSchema } from '../evidence/results.ts';
 import { findBrowser } from '../sandbox/browser.ts';
+import type { Progress } from '../sandbox/progress.ts';
 import { planSupport } from './check-steps.ts';
-import { openEnvironment } from './environment.ts';
+import { type OpenedEnvironment, openEnvironment } from './environment.ts';
 import { FeatureError } from './features.ts';
 import { runLeg } from './legs.ts';
-import { planRun } from './plan-run.ts';
+import { type Planned, planRun } from './plan-run.ts';
 import { newRunId, type PreparedRun, prepareRun, type RunSettings } from './prepare.ts';
 import { progressPrinter } from './progress-lines.ts';
 import type { Project } from './project.ts';
@@ -60,17 +61,31 @@ export async function conductRun(order: RunOrder, io: ConductIo): Promise<Conduc
     readScope(order.project),
   );
   await planSupport(planned.plan, order.project);
-  const progress = order.output === 'progress' ? progressPrinter(io.err) : () => undefined;
   const envFile = order.envFile ?? order.project.envFile;
   const environment = await openEnvironment({
     ...(envFile ? { envFile } : {}),
     ...(order.project.addons ? { addons: order.project.addons } : {}),
     hospitalDir: order.project.hospitalDir,
     env: io.env,
-    progress,
+    progress: printerOf(order, io),
   });
+  try {
+    return await conductOn(environment, planned, order, settings, io);
+  } finally {
+    await environment.close();
+  }
+}
+
+async function conductOn(
+  environment: OpenedEnvironment,
+  planned: Planned,
+  order: RunOrder,
+  settings: RunSettings,
+  io: ConductIo,
+): Promise<ConductedRun> {
+  const { runId } = planned.plan;
   const browser = order.legs.some(({ channel }) => channel === 'ui')
-    ? (await findBrowser(progress, io.env)).path
+    ? (await findBrowser(printerOf(order, io), io.env)).path
     : undefined;
   if (io.err.isTTY) io.err.write('\n');
   const prepared = prepareRun({
@@ -86,6 +101,10 @@ export async function conductRun(order: RunOrder, io: ConductIo): Promise<Conduc
   const summary = await reportRun(prepared, sealed);
   io.out.write(order.output === 'json' ? `${JSON.stringify(summary.summary)}\n` : `\n${summary.text}\n`);
   return { exitCode: stopped ? 130 : summary.exitCode, pack: sealed.pack, runId };
+}
+
+function printerOf({ output }: RunOrder, { err }: ConductIo): Progress {
+  return output === 'progress' ? progressPrinter(err) : () => undefined;
 }
 
 interface LegsEnd {

@@ -21,6 +21,8 @@ export interface OpenedEnvironment {
   readonly fingerprint: Record<string, unknown>;
   /** On the reference hospital nobody decides about a hospital's own Odoo. */
   readonly rehearsal: boolean;
+  /** Drops what was made only for the run. */
+  close(): Promise<void>;
 }
 
 export interface EnvironmentRequest {
@@ -58,16 +60,20 @@ export async function upSandbox(request: Omit<EnvironmentRequest, 'envFile'>): P
 async function openSandbox(request: EnvironmentRequest): Promise<OpenedEnvironment> {
   const sandbox = await upSandbox(request);
   const { personas } = loadHospital(request.hospitalDir);
-  const probe = await sandbox.clone(`vouch_probe_${process.pid}_${randomBytes(3).toString('hex')}`);
+  const warm = `vouch_warm_${process.pid}_${randomBytes(3).toString('hex')}`;
+  const close = () => sandbox.drop(warm);
+  await sandbox.clone(warm);
   try {
-    const target = { url: sandbox.url, database: probe.name };
-    const read = await fingerprint(await openWebSession(target, sandbox.accounts.observer));
+    const read = await fingerprint(
+      await openWebSession({ url: sandbox.url, database: warm }, sandbox.accounts.observer),
+    );
     return {
       environment: {
         kind: 'sandbox',
         url: sandbox.url,
         template: sandbox.template.database,
         stackDir: sandbox.dir,
+        warm,
       },
       secrets: {
         ...sandbox.accounts,
@@ -80,9 +86,11 @@ async function openSandbox(request: EnvironmentRequest): Promise<OpenedEnvironme
         sandbox: { template: sandbox.template.key, stack: sandbox.stackKey },
       },
       rehearsal: true,
+      close,
     };
-  } finally {
-    await sandbox.drop(probe.name);
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
 
@@ -147,5 +155,6 @@ async function openOwn(file: string, { env, hospitalDir }: EnvironmentRequest): 
     secrets: own.secrets,
     fingerprint: asEnvironment(read, own.url),
     rehearsal: false,
+    close: () => Promise.resolve(),
   };
 }

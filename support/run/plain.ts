@@ -15,6 +15,7 @@ import { defaultSettings } from './settings.ts';
 export interface PlainRun {
   readonly prepared: PreparedRun;
   readonly leg: string;
+  close(): Promise<void>;
 }
 
 /** The channel is `rpc` unless VOUCH_CHANNEL says `ui`; VOUCH_ENV names an environment file. */
@@ -50,11 +51,12 @@ export async function openPlainRun(
   env[RUN_DIR] = prepared.run.dir;
   env[RUN_LEG] = channel;
   env[RUN_SECRETS] = JSON.stringify(environment.secrets);
-  return { prepared, leg: channel };
+  return { prepared, leg: channel, close: environment.close };
 }
 
 /** cucumber's own exit code can only get worse: nothing checked, or a control that did not hold. */
-export async function finishPlainRun({ prepared, leg }: PlainRun): Promise<void> {
+export async function finishPlainRun({ prepared, leg, close }: PlainRun): Promise<void> {
+  await close();
   // The leg is this process itself, which has not ended yet and has no exit code.
   prepared.journal.append('leg.finished', { leg, exitCode: null, signal: null });
   const sealed = sealRun(prepared, process.env);

@@ -16,7 +16,14 @@ export const runFileSchema = z
     hospitalDir: z.string(),
     environment: z.discriminatedUnion('kind', [
       z
-        .object({ kind: z.literal('sandbox'), url: z.string(), template: z.string(), stackDir: z.string() })
+        .object({
+          kind: z.literal('sandbox'),
+          url: z.string(),
+          template: z.string(),
+          stackDir: z.string(),
+          /** Name of the clone that the fingerprint was read from; Odoo has loaded its code for it. */
+          warm: z.string(),
+        })
         .strict(),
       z
         .object({ kind: z.literal('own'), url: z.string(), database: z.string(), suffix: z.string() })

@@ -1,21 +1,22 @@
-// The accounts that are nobody's seat, signed in once a database.
+// The accounts that are nobody's seat, each signed in for a scenario when it is first needed.
+import type { KeptSessions } from '../odoo/kept-sessions.ts';
 import { readOnly } from '../odoo/read-only.ts';
-import type { Transport } from '../odoo/transport.ts';
-import { openWebSession } from '../odoo/web-session.ts';
-import type { AccountSecret, Services } from '../world/context.ts';
+import type { Target, Transport } from '../odoo/transport.ts';
+import type { Services } from '../world/context.ts';
 import type { RunSecrets } from './process.ts';
 
-export function openServices(url: string, secrets: RunSecrets): Services {
-  const open = new Map<string, Promise<Transport>>();
-  const session = (database: string, account: AccountSecret) => {
-    const key = `${database} ${account.login}`;
-    const known = open.get(key) ?? openWebSession({ url, database }, account);
-    open.set(key, known);
-    return known;
-  };
+export function openServices(sessions: KeptSessions, target: Target, secrets: RunSecrets): Services {
   return {
-    setup: (database) => session(database, secrets.setup),
-    observer: async (database) => readOnly(await session(database, secrets.observer)),
-    reference: async (database) => (secrets.reference ? session(database, secrets.reference) : undefined),
+    setup: once(() => sessions.signIn(target, secrets.setup)),
+    observer: once(async () => readOnly(await sessions.signIn(target, secrets.observer))),
+    reference: once(async () => (secrets.reference ? sessions.signIn(target, secrets.reference) : undefined)),
+  };
+}
+
+function once<T extends Transport | undefined>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () => {
+    opened ??= open();
+    return opened;
   };
 }

@@ -1,11 +1,13 @@
 // Raises and strikes the stage of each scenario in one process: database, channel, people, services.
 import type { ITestCaseHookParameter } from '@cucumber/cucumber';
-import type { TestStepResultStatus } from '@cucumber/messages';
+import type { Pickle, TestStepResultStatus } from '@cucumber/messages';
 import type { z } from 'zod';
 import type { Channel } from '../channels/channel.ts';
 import { indexGherkin } from '../evidence/gherkin-index.ts';
 import type { stepStatus } from '../evidence/record.ts';
-import type { Databases, PreparedDatabase, Services } from '../world/context.ts';
+import { KeptSessions } from '../odoo/kept-sessions.ts';
+import type { Target } from '../odoo/transport.ts';
+import type { Databases, PreparedDatabase } from '../world/context.ts';
 import { Scribe } from '../world/scribe.ts';
 import type { VouchWorld } from '../world/world.ts';
 import { type OpenedCast, openCast } from './cast.ts';
@@ -25,6 +27,10 @@ interface Running {
   readonly database: PreparedDatabase;
   readonly channel: Channel;
   readonly scenario: string;
+  /** Aborted when the scenario is over. */
+  readonly over: AbortController;
+  /** Sign-ins under way beside the scenario. */
+  ahead: Promise<void>;
   stepStartedAt: number;
 }
 
@@ -32,7 +38,7 @@ export class Rehearsals {
   readonly process: RunProcess;
   readonly #cast: OpenedCast;
   readonly #databases: Databases;
-  readonly #services: Services;
+  readonly #sessions = new KeptSessions();
   readonly #compared: ComparedModels;
   readonly #tries = new Map<string, number>();
   readonly #running = new WeakMap<VouchWorld, Running>();
@@ -41,13 +47,11 @@ export class Rehearsals {
     process: RunProcess;
     cast: OpenedCast;
     databases: Databases;
-    services: Services;
     compared: ComparedModels;
   }) {
     this.process = parts.process;
     this.#cast = parts.cast;
     this.#databases = parts.databases;
-    this.#services = parts.services;
     this.#compared = parts.compared;
   }
 
@@ -57,8 +61,7 @@ export class Rehearsals {
     return new Rehearsals({
       process,
       cast,
-      databases: await openDatabases(process.run),
-      services: openServices(process.run.environment.url, process.secrets),
+      databases: await openDatabases(process.run, env['CUCUMBER_WORKER_ID'] ?? '0'),
       compared: readComparedModels(cast.fixtures),
     });
   }
@@ -96,17 +99,22 @@ export class Rehearsals {
         database: name,
         attempt,
         onAct: (event) => scribe.act(event),
+        signIn: this.#sessions.signIn,
       });
-      const setup = await this.#services.setup(database.database);
-      const observer = await this.#services.observer(database.database);
-      this.#running.set(world, {
+      const target = { url: run.environment.url, database: name };
+      const services = openServices(this.#sessions, target, this.process.secrets);
+      const [setup, observer] = await Promise.all([services.setup(), services.observer()]);
+      const running: Running = {
         attempt,
         scenario,
         startedAt,
         database,
         channel,
+        over: new AbortController(),
+        ahead: Promise.resolve(),
         stepStartedAt: 0,
-      });
+      };
+      this.#running.set(world, running);
       world.enter({
         cast: this.#cast.cast,
         house: this.#cast.house,
@@ -114,15 +122,16 @@ export class Rehearsals {
         database,
         setup,
         observer,
-        reference: () => this.#services.reference(name),
+        reference: services.reference,
         scribe,
         suffix: run.environment.kind === 'own' ? run.environment.suffix : '',
       });
+      running.ahead = this.#signInAhead(target, pickle, running.over.signal);
       if (leg.channel !== 'hand') await this.#compared.mark(world.observer, attempt);
     } catch (error) {
       scribe.compromised(`The scenario could not be set up: ${messageOf(error)}`);
       if (!this.#running.has(world)) {
-        if (database) await this.#databases.release(database);
+        if (database) await this.#databases.release(database, false);
         ledger.append('attempt.finished', { attempt, status: 'FAILED', ms: Date.now() - startedAt });
       }
       throw error;
@@ -167,8 +176,10 @@ export class Rehearsals {
       status = 'FAILED';
       throw error;
     } finally {
+      running.over.abort();
+      await running.ahead;
       await running.channel.close();
-      if (!this.process.run.keepDatabases) await this.#databases.release(running.database);
+      await this.#databases.release(running.database, status === 'PASSED');
       this.process.ledger.append('attempt.finished', {
         attempt: running.attempt,
         status,
@@ -186,6 +197,20 @@ export class Rehearsals {
     const running = this.#running.get(world);
     if (!running) throw new Error('This scenario has no stage.');
     return running;
+  }
+
+  /** Whom the sentences name will act: they sign in one after the other, beside the first acts. */
+  async #signInAhead(target: Target, pickle: Pickle, over: AbortSignal): Promise<void> {
+    const text = pickle.steps.map((step) => step.text.toLowerCase()).join('\n');
+    const named = [...this.#cast.cast.people].flatMap(([role, { key }]) => {
+      const account = this.process.secrets.people[key];
+      const at = text.indexOf(`the ${role} `);
+      return account && at >= 0 ? [{ account, at }] : [];
+    });
+    for (const { account } of named.toSorted((a, b) => a.at - b.at)) {
+      if (over.aborted) return;
+      await this.#sessions.ahead(target, account);
+    }
   }
 
   /** From 0: cucumber's hooks do not say which try this is. */

@@ -1,10 +1,10 @@
 // Fresh databases for scenarios: copies of a template, each with its owner's name on it, dropped when done or orphaned.
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OdooError } from '../odoo/errors.ts';
 import { exchange } from '../odoo/http.ts';
-import { copyDatabase, dropDatabase, type Login, listDatabases, withDatabase } from './database.ts';
+import { copyDatabase, dropDatabase, type Login, listDatabases, quoted, withDatabase } from './database.ts';
 import { SandboxError } from './errors.ts';
 import { copyFilestore, removeFilestore } from './filestore.ts';
 import { isLocked, withLock } from './lock.ts';
@@ -78,6 +78,23 @@ export async function makeClone(
     );
   }
   await stamp(yard.login, name, nonce, from.url);
+  return { name, nonce, ms: Math.round(performance.now() - began) };
+}
+
+/**
+ * Puts a fresh copy of the template in the place of the clone of that name, or makes it. Odoo goes on with the code
+ * that it loaded for this name, which is the same in every copy; what it kept of the old copy's records is void.
+ */
+export async function renewClone(
+  yard: CloneYard,
+  from: { readonly template: string; readonly url: string },
+  name: string,
+): Promise<ClonedDatabase> {
+  checkName(name);
+  const began = performance.now();
+  await dropDatabase(yard.login, name);
+  const { nonce } = await makeClone(yard, from, name, false);
+  await voidKept(yard.login, name);
   return { name, nonce, ms: Math.round(performance.now() - began) };
 }
 
@@ -169,6 +186,32 @@ async function stamp(login: Login, database: string, nonce: string, url: string)
       [NONCE_KEY, nonce, url],
     ),
   );
+}
+
+/**
+ * Odoo compares the number in each of these tables with the last that it saw, and drops what it keeps where they
+ * differ. A number by chance differs from any that the old copy can have had. The one for the code itself stays: it
+ * differs by itself where a scenario changed models or fields.
+ */
+async function voidKept(login: Login, database: string): Promise<void> {
+  const number = randomInt(1_000_000, 2_000_000_000);
+  await withDatabase(login, database, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select table_name as name from information_schema.tables
+        where table_schema = current_schema and table_name like 'orm\\_signaling\\_%'
+          and table_name <> 'orm_signaling_registry'`,
+    );
+    if (rows.length === 0) {
+      throw new SandboxError(
+        'clone-failed',
+        `Expected tables orm_signaling_* in ${database}, found none: this Odoo would keep what it knows of an earlier copy.`,
+      );
+    }
+    for (const { name } of rows) {
+      await client.query(`select setval(pg_get_serial_sequence($1, 'id'), $2)`, [name, number]);
+      await client.query(`insert into ${quoted(name)} default values`);
+    }
+  });
 }
 
 /** Lets Odoo forget the database. An Odoo that does not answer has nothing to forget that matters: the drop goes on. */

@@ -10,6 +10,7 @@ import {
   dropClone,
   listClones,
   makeClone,
+  renewClone,
   shareClone,
   sweepClones,
 } from './clones.ts';
@@ -45,6 +46,8 @@ export interface Sandbox {
   personaPassword(login: string): string;
   /** Makes a fresh database; `keep` lets it outlive this process. */
   clone(name: string, options?: { readonly keep?: boolean }): Promise<ClonedDatabase>;
+  /** As `clone`, but in the place of the clone of that name, which nobody may be using: Odoo need not load anew. */
+  renew(name: string): Promise<ClonedDatabase>;
   /** As `clone`, but a database of that name that is there already is taken. */
   share(name: string): Promise<ClonedDatabase>;
   drop(name: string): Promise<void>;
@@ -135,6 +138,10 @@ export async function attachSandbox(dir: string, templateDatabase: string): Prom
     clone: async (name, { keep = false } = {}) => {
       await touch();
       return makeClone(yard, from, name, keep);
+    },
+    renew: async (name) => {
+      await touch();
+      return renewClone(yard, from, name);
     },
     share: async (name) => {
       await touch();

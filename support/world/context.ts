@@ -22,7 +22,8 @@ export interface Databases {
     readonly share: 'scenario' | 'feature' | 'run';
     readonly key: string;
   }): Promise<PreparedDatabase>;
-  release(database: PreparedDatabase): Promise<void>;
+  /** `inOrder`: whoever used it is done with it, so that a fresh copy may take its place under the same name. */
+  release(database: PreparedDatabase, inOrder: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,7 +36,7 @@ export interface Cast {
 
 /** Accounts that are nobody's seat: they prepare, observe and show what an app offers. */
 export interface Services {
-  setup(database: string): Promise<Transport>;
-  observer(database: string): Promise<Transport>;
-  reference(database: string): Promise<Transport | undefined>;
+  setup(): Promise<Transport>;
+  observer(): Promise<Transport>;
+  reference(): Promise<Transport | undefined>;
 }

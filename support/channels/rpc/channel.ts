@@ -11,11 +11,12 @@ import { RpcSeat } from './seat.ts';
 export function createRpcChannel(options: ChannelOptions): Channel {
   const target = { url: options.url, database: options.database };
   const kept = new Set(options.payloadFields ?? []);
+  const signIn = options.signIn ?? openWebSession;
   return {
     kind: 'rpc',
     signIn: async (person: Person): Promise<Seat> => {
       const account = { login: person.login, password: person.password() };
-      const session = await openWebSession(target, account, {
+      const session = await signIn(target, account, {
         timeoutMs: Math.max(options.timeoutMs, 60_000),
       });
       const recorder = recorded(session, kept);

@@ -12,8 +12,9 @@ export async function openContext(
 ): Promise<BrowserContext> {
   const target = { url: options.url, database: options.database };
   const account = { login: person.login, password: person.password() };
+  const signIn = options.signIn ?? openWebSession;
   const [session, chrome] = await Promise.all([
-    openWebSession(target, account, { timeoutMs: options.timeoutMs }),
+    signIn(target, account, { timeoutMs: options.timeoutMs }),
     browser,
   ]);
   const context = await chrome.newContext({
