@@ -46,24 +46,49 @@ interface Report {
   readonly after?: Json;
 }
 
-/** `setup` must be able to make server actions. Throws `OdooError` only where the set-up account itself is refused. */
-export async function probeAsUser(setup: Transport, spec: ProbeSpec): Promise<ProbeResult> {
-  const [modelId] = (await setup.call('ir.model', 'search', [[['model', '=', spec.model]]], {
-    limit: 1,
-  })) as number[];
-  if (modelId === undefined) return { verdict: 'failed', message: `Odoo has no model ${spec.model}.` };
-  const made = (await setup.call('ir.actions.server', 'create', [
-    [{ name: 'vouch probe', model_id: modelId, state: 'code', code: codeOf(spec) }],
-  ])) as number[];
-  try {
-    await setup.call('ir.actions.server', 'run', [made]);
-    return { verdict: 'failed', message: 'The probe ended without its report.' };
-  } catch (error) {
-    if (error instanceof OdooError && error.message.includes(MARK)) return judged(reportIn(error.message));
-    if (error instanceof OdooError) return { verdict: 'failed', message: error.message };
-    throw error;
-  } finally {
-    await setup.call('ir.actions.server', 'unlink', [made]);
+/**
+ * Asks any number of times by one server action of its own: making one, as well as removing it, lets Odoo forget what
+ * it keeps ready, which costs the next person more than the question. `setup` must be able to make server actions.
+ */
+export class Prober {
+  readonly #setup: Transport;
+  #action: Promise<number> | undefined;
+
+  constructor(setup: Transport) {
+    this.#setup = setup;
+  }
+
+  /** Throws `OdooError` only where the set-up account itself is refused. */
+  async ask(spec: ProbeSpec): Promise<ProbeResult> {
+    const code = codeOf(spec);
+    this.#action ??= this.#make();
+    const action = [await this.#action];
+    await this.#setup.call('ir.actions.server', 'write', [action, { code }]);
+    try {
+      await this.#setup.call('ir.actions.server', 'run', [action]);
+      return { verdict: 'failed', message: 'The probe ended without its report.' };
+    } catch (error) {
+      if (error instanceof OdooError && error.message.includes(MARK)) return judged(reportIn(error.message));
+      if (error instanceof OdooError) return { verdict: 'failed', message: error.message };
+      throw error;
+    }
+  }
+
+  /** Removes the server action; the next question would make another. */
+  async close(): Promise<void> {
+    const action = this.#action;
+    this.#action = undefined;
+    if (action) await this.#setup.call('ir.actions.server', 'unlink', [[await action]]);
+  }
+
+  async #make(): Promise<number> {
+    // Belongs to the one model that the account must be able to change anyway.
+    const [modelId] = (await this.#setup.call('ir.model', 'search', [
+      [['model', '=', 'ir.actions.server']],
+    ])) as number[];
+    const values = { name: 'vouch probe', model_id: modelId, state: 'code' };
+    const [action] = (await this.#setup.call('ir.actions.server', 'create', [[values]])) as number[];
+    return Number(action);
   }
 }
 
@@ -88,6 +113,9 @@ function codeOf(spec: ProbeSpec): string {
       `env[${JSON.stringify(model)}].browse(${literal(ids)}).${plainName(method)}(*${literal(args)})`,
   );
   return `
+for name in ${literal([spec.model, ...(spec.before ?? []).map(({ model }) => model)])}:
+    if name not in env:
+        raise UserError('Odoo has no model %s.' % name)
 watch = ${literal(spec.watch)}
 records = env[${JSON.stringify(spec.model)}].browse(${literal(spec.ids)})
 def state():

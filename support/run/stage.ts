@@ -6,7 +6,7 @@ import type { Channel } from '../channels/channel.ts';
 import { indexGherkin } from '../evidence/gherkin-index.ts';
 import type { stepStatus } from '../evidence/record.ts';
 import { KeptSessions } from '../odoo/kept-sessions.ts';
-import type { Target } from '../odoo/transport.ts';
+import type { Target, Transport } from '../odoo/transport.ts';
 import type { Databases, PreparedDatabase } from '../world/context.ts';
 import { Scribe } from '../world/scribe.ts';
 import type { VouchWorld } from '../world/world.ts';
@@ -32,6 +32,8 @@ interface Running {
   /** Sign-ins under way beside the scenario. */
   ahead: Promise<void>;
   stepStartedAt: number;
+  /** Somebody acted since records were last looked at. */
+  touched: boolean;
 }
 
 export class Rehearsals {
@@ -80,6 +82,10 @@ export class Rehearsals {
       watchedFields: (model) => this.#compared.fieldsOf(model),
     });
     const startedAt = Date.now();
+    const touch = () => {
+      const running = this.#running.get(world);
+      if (running) running.touched = true;
+    };
     let database: PreparedDatabase | undefined;
     try {
       const tags = pickle.tags.map((tag) => tag.name);
@@ -98,7 +104,10 @@ export class Rehearsals {
         leg,
         database: name,
         attempt,
-        onAct: (event) => scribe.act(event),
+        onAct: (event) => {
+          touch();
+          scribe.act(event);
+        },
         signIn: this.#sessions.signIn,
       });
       const target = { url: run.environment.url, database: name };
@@ -113,6 +122,7 @@ export class Rehearsals {
         over: new AbortController(),
         ahead: Promise.resolve(),
         stepStartedAt: 0,
+        touched: true,
       };
       this.#running.set(world, running);
       world.enter({
@@ -120,7 +130,7 @@ export class Rehearsals {
         house: this.#cast.house,
         channel,
         database,
-        setup,
+        setup: noticed(setup, touch),
         observer,
         reference: services.reference,
         scribe,
@@ -151,7 +161,9 @@ export class Rehearsals {
     error: unknown,
   ): Promise<void> {
     const running = this.#of(world);
-    if (status === 'PASSED') await world.watch.look();
+    // Where nobody acted there is nothing to find, save of records that the step named for the first time.
+    if (status === 'PASSED' && (running.touched || world.watch.hasNew())) await world.watch.look();
+    running.touched = false;
     if (this.process.run.pictures) await this.#picture(world, step);
     if (status === 'FAILED' && this.process.run.pauseOnFailure) await waitForEnter(messageOf(error));
     const ms = Date.now() - running.stepStartedAt;
@@ -180,6 +192,7 @@ export class Rehearsals {
       await running.ahead;
       await running.channel.close();
       await this.#databases.release(running.database, status === 'PASSED');
+      if (this.process.run.environment.kind === 'own') await world.leave();
       this.process.ledger.append('attempt.finished', {
         attempt: running.attempt,
         status,
@@ -246,6 +259,18 @@ export class Rehearsals {
       about: SNAPSHOT,
     });
   }
+}
+
+/** A transport whose calls are noticed before they are sent. */
+function noticed(transport: Transport, notice: () => void): Transport {
+  return {
+    kind: transport.kind,
+    uid: transport.uid,
+    call: (...call) => {
+      notice();
+      return transport.call(...call);
+    },
+  };
 }
 
 function shareOf(

@@ -1,16 +1,16 @@
 // What the set-up and reference accounts do for assertions: ask the server without harm, and know what an app offers.
-import { type ProbeResult, type ProbeSpec, probeAsUser } from '../odoo/probe.ts';
+import { type ProbeResult, Prober, type ProbeSpec } from '../odoo/probe.ts';
 import type { Transport } from '../odoo/transport.ts';
 import { buttonLabels } from '../odoo/view/button-labels.ts';
 import type { Observer } from './observer.ts';
 
 export class Administration {
-  readonly #setup: Transport;
+  readonly #prober: Prober;
   readonly #reference: () => Promise<Transport | undefined>;
   readonly #observer: Observer;
 
   constructor(setup: Transport, reference: () => Promise<Transport | undefined>, observer: Observer) {
-    this.#setup = setup;
+    this.#prober = new Prober(setup);
     this.#reference = reference;
     this.#observer = observer;
   }
@@ -19,7 +19,7 @@ export class Administration {
   async probe(login: string, call: Omit<ProbeSpec, 'uid'>): Promise<ProbeResult> {
     const [user] = await this.#observer.search('res.users', [['login', '=', login]], ['id']);
     if (!user) throw new Error(`The target Odoo has no user ${login}.`);
-    return probeAsUser(this.#setup, { ...call, uid: user.id });
+    return this.#prober.ask({ ...call, uid: user.id });
   }
 
   /** True where some account sees a button of this label on forms of the model; undefined when nobody can say. */
@@ -28,5 +28,10 @@ export class Administration {
     if (!reference) return undefined;
     const labels = await buttonLabels(reference, model);
     return labels.includes(label);
+  }
+
+  /** Leaves nothing of its own behind. */
+  close(): Promise<void> {
+    return this.#prober.close();
   }
 }

@@ -29,24 +29,34 @@ export class Watch {
     this.#remembered = remembered;
   }
 
-  /** To be called after each step. */
+  /** True where the scenario named a record since the last look. */
+  hasNew(): boolean {
+    return [...this.#watched().keys()].some((key) => !this.#last.has(key));
+  }
+
+  /** To be called after each step in which somebody may have changed something. */
   async look(): Promise<void> {
-    const changes: Change[] = [];
-    const seen = new Set<string>();
+    const found = await Promise.all(
+      [...this.#watched()].map(async ([key, { record, fields }]) => {
+        const before = this.#last.get(key);
+        const after = await this.#state(record, fields);
+        this.#last.set(key, after);
+        const names = fields.filter((field) => before?.[field] !== after[field]);
+        return { record, before: before ? pick(before, names) : {}, after: pick(after, names), names };
+      }),
+    );
+    const changes = found.flatMap(({ names, ...change }): Change[] => (names.length > 0 ? [change] : []));
+    if (changes.length > 0) this.#sink.changes(changes);
+  }
+
+  #watched(): Map<string, { record: RecordRef; fields: readonly string[] }> {
+    const records = new Map<string, { record: RecordRef; fields: readonly string[] }>();
     for (const record of this.#remembered.all().values()) {
       const key = `${record.model},${record.id}`;
       const fields = this.#sink.watchedFields(record.model);
-      if (fields.length === 0 || seen.has(key)) continue;
-      seen.add(key);
-      const before = this.#last.get(key);
-      const after = await this.#state(record, fields);
-      const names = fields.filter((field) => before?.[field] !== after[field]);
-      if (names.length > 0) {
-        changes.push({ record, before: before ? pick(before, names) : {}, after: pick(after, names) });
-      }
-      this.#last.set(key, after);
+      if (fields.length > 0 && !records.has(key)) records.set(key, { record, fields });
     }
-    if (changes.length > 0) this.#sink.changes(changes);
+    return records;
   }
 
   async #state(record: RecordRef, fields: readonly string[]): Promise<Record<string, unknown>> {

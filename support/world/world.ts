@@ -42,6 +42,7 @@ export class VouchWorld extends World {
   #refusals: Refusals | undefined;
   #observer: Observer | undefined;
   #watch: Watch | undefined;
+  #administration: Administration | undefined;
 
   /** Called by the hooks, once. */
   enter(stage: Stage): void {
@@ -49,10 +50,16 @@ export class VouchWorld extends World {
     const observer = new Observer(stage.observer);
     const administration = new Administration(stage.setup, stage.reference, observer);
     this.#observer = observer;
+    this.#administration = administration;
     this.#people = new People(stage.cast.people, stage.channel);
     this.#facts = new Facts(stage.scribe);
     this.#refusals = new Refusals(stage.scribe, administration);
     this.#watch = new Watch(observer, stage.scribe, this.remembered);
+  }
+
+  /** Called by the hooks after the last step, where the database lives on. */
+  async leave(): Promise<void> {
+    await this.#administration?.close();
   }
 
   get stage(): Stage {

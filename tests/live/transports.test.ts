@@ -5,7 +5,7 @@ import { connect } from '../../support/odoo/connect.ts';
 import { OdooError, type OdooErrorKind } from '../../support/odoo/errors.ts';
 import { fingerprint } from '../../support/odoo/fingerprint.ts';
 import { openJson2 } from '../../support/odoo/json2.ts';
-import { probeAsUser } from '../../support/odoo/probe.ts';
+import { Prober } from '../../support/odoo/probe.ts';
 import { readOnly } from '../../support/odoo/read-only.ts';
 import type { Account, Dict, Transport } from '../../support/odoo/transport.ts';
 import { resolveButton } from '../../support/odoo/view/button-labels.ts';
@@ -116,8 +116,9 @@ test('the probe tells refused, allowed and unchanged apart, and keeps nothing', 
   const [nurse] = (await web.call('res.users', 'search', [
     [['login', '=', hospital.people['ward-nurse']?.login ?? '']],
   ])) as number[];
+  const prober = new Prober(web);
   const ask = (uid: number | undefined, method: string, args: Parameters<Transport['call']>[2] = []) =>
-    probeAsUser(web, {
+    prober.ask({
       uid: Number(uid),
       model: 'purchase.order',
       ids: [Number(order)],
@@ -136,7 +137,15 @@ test('the probe tells refused, allowed and unchanged apart, and keeps nothing', 
   assert.deepEqual(await web.call('purchase.order', 'read', [[Number(order)], ['state', 'partner_ref']]), [
     { id: order, state: 'draft', partner_ref: false },
   ]);
-  assert.equal(await web.call('ir.actions.server', 'search_count', [[['name', '=', 'vouch probe']]]), 0);
+  const unknown = await prober.ask({ uid: 2, model: 'no.such.model', ids: [1], method: 'write', watch: [] });
+  assert.deepEqual(
+    [unknown.verdict, /no model no\.such\.model/.test(unknown.message ?? '')],
+    ['failed', true],
+  );
+  const left = () => web.call('ir.actions.server', 'search_count', [[['name', '=', 'vouch probe']]]);
+  assert.equal(await left(), 1);
+  await prober.close();
+  assert.equal(await left(), 0);
 });
 
 test('a button that a persona does not have is known by the account with all groups', async () => {
