@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { before } from 'node:test';
 import { OdooError } from '../../support/odoo/errors.ts';
-import type { Dict } from '../../support/odoo/transport.ts';
+import { KeptSessions } from '../../support/odoo/kept-sessions.ts';
+import type { Dict, WebSession } from '../../support/odoo/transport.ts';
 import { openWebSession } from '../../support/odoo/web-session.ts';
 import { findBrowser } from '../../support/sandbox/browser.ts';
 import { dropClone, makeClone } from '../../support/sandbox/clones.ts';
@@ -96,16 +97,61 @@ test('two clones made at once are two databases, neutralised, each with its own 
   );
 });
 
+test('a renewed clone holds nothing of the copy before it, not even in what Odoo keeps ready', async () => {
+  await withClone('renewed', async (database) => {
+    const target = { url: sandbox.url, database };
+    const sessions = new KeptSessions();
+    const open = () => sessions.signIn(target, sandbox.accounts.setup);
+    const before = await open();
+    const parameter = (session: WebSession) =>
+      session.call('ir.config_parameter', 'get_param', ['vouch.nonce']);
+    const kept = (session: WebSession) => session.call('ir.config_parameter', 'get_param', ['vouch.kept']);
+    const fields = async (session: WebSession) =>
+      Object.keys((await session.call('res.partner', 'fields_get', [[], ['type']])) as Dict);
+    // Written past Odoo, which so keeps a value that it never voids by itself.
+    const login = await runningLogin(sandbox.dir);
+    assert.ok(login);
+    await withDatabase(login, database, (client) =>
+      client.query(`insert into ir_config_parameter (key, value) values ('vouch.kept', 'old')`),
+    );
+    assert.equal(await kept(before), 'old');
+    const nonce = await parameter(before);
+    const [partner] = (await before.call('res.partner', 'create', [
+      [{ name: 'Of the old copy' }],
+    ])) as number[];
+
+    const { ms } = await sandbox.renew(database);
+    assert.ok(ms > 0);
+    const after = await open();
+    assert.equal(after.sessionId, before.sessionId);
+    assert.equal(await kept(after), false);
+    assert.notEqual(await parameter(after), nonce);
+    const found = await after.call('res.partner', 'search_count', [[['id', '=', Number(partner)]]]);
+    assert.equal(found, 0);
+
+    const [model] = (await after.call('ir.model', 'search', [[['model', '=', 'res.partner']]])) as number[];
+    await after.call('ir.model.fields', 'create', [
+      [{ model_id: Number(model), name: 'x_vouch', ttype: 'char', field_description: 'Old' }],
+    ]);
+    assert.ok((await fields(after)).includes('x_vouch'));
+    await sandbox.renew(database);
+    assert.ok(!(await fields(await open())).includes('x_vouch'));
+  });
+});
+
 test("a persona signs in with the template's password and no other; a dropped database is gone", async () => {
   const database = await withClone('persona', async (name) => {
     const target = { url: sandbox.url, database: name };
     const nurse = { login: 'ward-nurse', password: sandbox.personaPassword('ward-nurse') };
-    assert.ok((await openWebSession(target, nurse)).uid > 0);
+    const { signIn } = new KeptSessions();
+    assert.ok((await signIn(target, nurse)).uid > 0);
     const wrong = { login: 'ward-nurse', password: sandbox.personaPassword('buyer') };
-    await assert.rejects(
-      openWebSession(target, wrong),
-      (error) => error instanceof OdooError && error.code === 'denied',
-    );
+    for (const open of [openWebSession, signIn]) {
+      await assert.rejects(
+        open(target, wrong),
+        (error) => error instanceof OdooError && error.code === 'denied',
+      );
+    }
     return name;
   });
   await assert.rejects(
