@@ -60,6 +60,7 @@ export function summaryText(summary: Summary, { color = false, width = 110 }: Te
       lines.push(`      ${shortened(plainLine(why), Math.max(40, width - 6))}`);
     }
   }
+  lines.push(...leftLines(summary, width));
   const places = Object.entries(summary.where);
   if (places.length > 0)
     lines.push('', ...places.map(([what, place]) => `${what.padEnd(8)} ${plainLine(place)}`));
@@ -86,6 +87,18 @@ function controlLines({ controls }: Summary): string[] {
   return said.length === 0
     ? []
     : ['', `Controls: ${said.map(([depth, count]) => `${count} ${depth}`).join(', ')}`];
+}
+
+function leftLines({ leftBehind }: Summary, width: number): string[] {
+  if (!leftBehind) return [];
+  const { database, asOf, records, models } = leftBehind;
+  const when = asOf === 'the end of the run' ? '' : `, as of ${asOf}`;
+  const said = Object.entries(models).map(([model, count]) => `${count} ${model}`);
+  const lines = [
+    `Left behind in ${plainLine(database)}${when}: ${records} ${records === 1 ? 'record' : 'records'}`,
+  ];
+  if (records > 0) lines.push(`  ${shortened(plainLine(said.join(', ')), Math.max(40, width - 2))}`);
+  return ['', ...lines];
 }
 
 function duration(seconds: number): string {

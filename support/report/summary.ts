@@ -49,6 +49,11 @@ export const summary = z
     problems: z.array(z.string()),
     /** Steps in a wording that still works and should no longer be used. */
     outdated: z.array(z.object({ at: z.string(), text: z.string(), why: z.string() }).strict()),
+    /** On an Odoo that keeps what runs make: how many records of which model stayed there. */
+    leftBehind: z
+      .object({ database: z.string(), asOf: z.string(), records: z.number().int(), models: counts })
+      .strict()
+      .optional(),
     /** The gate's decision with its marks, when one was asked for. */
     decision: z.string().optional(),
     /** What was made, and where: `pack`, `report`, `junit`, `gate`. */
@@ -61,11 +66,19 @@ export interface SummaryInput {
   readonly results: Results;
   readonly plan: Plan;
   readonly where: Readonly<Record<string, string>>;
+  readonly left?: Left;
   readonly decision?: string;
   readonly outdated?: Summary['outdated'];
 }
 
-export function summarise({ results, plan, where, decision, outdated = [] }: SummaryInput): Summary {
+interface Left {
+  readonly database: string;
+  /** When it was looked up: `the end of the run`, `the last step`. */
+  readonly asOf: string;
+  readonly records: ReadonlyArray<{ readonly model: string }>;
+}
+
+export function summarise({ results, plan, where, left, decision, outdated = [] }: SummaryInput): Summary {
   const all = results.scenarios;
   return {
     schema: 'vouch/summary/v1',
@@ -95,6 +108,7 @@ export function summarise({ results, plan, where, decision, outdated = [] }: Sum
     ),
     problems: results.problems,
     outdated: [...outdated],
+    ...(left ? { leftBehind: leftOf(left) } : {}),
     decision,
     where: { ...where },
   };
@@ -129,6 +143,17 @@ function findingsOf(scenarios: readonly ScenarioResult[]): Summary['findings'] {
     }
   }
   return [...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function leftOf({ database, asOf, records }: Left): NonNullable<Summary['leftBehind']> {
+  const models = [...new Set(records.map(({ model }) => model))].toSorted();
+  return {
+    ...{ database, asOf, records: records.length },
+    models: countsOf(
+      models,
+      records.map(({ model }) => model),
+    ),
+  };
 }
 
 function countsOf<T extends string>(names: readonly T[], values: readonly T[]): Record<T, number> {

@@ -54,7 +54,16 @@ export class ComparedModels {
   }
 
   since(attempt: string, model: string): number {
-    return this.#marks.get(attempt)?.get(model) ?? 0;
+    const mark = this.#marks.get(attempt)?.get(model);
+    if (mark !== undefined) return mark;
+    throw new Error(
+      `What a scenario makes of ${model} cannot be told from what was there: add the model to compare/models.yaml.`,
+    );
+  }
+
+  /** Model to its highest id before the attempt. */
+  marksOf(attempt: string): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#marks.get(attempt) ?? []);
   }
 }
 

@@ -5,7 +5,7 @@ import { type Results, results as resultsSchema } from '../evidence/results.ts';
 import { findBrowser } from '../sandbox/browser.ts';
 import type { Progress } from '../sandbox/progress.ts';
 import { planSupport } from './check-steps.ts';
-import { type OpenedEnvironment, openEnvironment } from './environment.ts';
+import { EnvironmentError, type OpenedEnvironment, openEnvironment } from './environment.ts';
 import { FeatureError } from './features.ts';
 import { runLeg } from './legs.ts';
 import { type Planned, planRun } from './plan-run.ts';
@@ -62,6 +62,7 @@ export async function conductRun(order: RunOrder, io: ConductIo): Promise<Conduc
   );
   await planSupport(planned.plan, order.project);
   const envFile = order.envFile ?? order.project.envFile;
+  if (envFile && order.parallel > 1) throw new EnvironmentError(ONE_AT_A_TIME);
   const environment = await openEnvironment({
     ...(envFile ? { envFile } : {}),
     ...(order.project.addons ? { addons: order.project.addons } : {}),
@@ -106,6 +107,10 @@ async function conductOn(
 function printerOf({ output }: RunOrder, { err }: ConductIo): Progress {
   return output === 'progress' ? progressPrinter(err) : () => undefined;
 }
+
+const ONE_AT_A_TIME =
+  'On an Odoo of your own all scenarios share one database, where those that run at the same time would take ' +
+  "each other's stock and count each other's records. Leave --parallel out, or run on the sandbox.";
 
 interface LegsEnd {
   /** Why the run was broken off; absent when every leg came to its end. */

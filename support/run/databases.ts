@@ -14,20 +14,20 @@ export async function openDatabases(run: RunFile, worker: string): Promise<Datab
   /** A name that Odoo has loaded its code for and that nobody uses now. */
   let warm = run.keepDatabases || worker !== '0' ? undefined : first;
 
-  const clone = async (): Promise<PreparedDatabase> => {
+  const clone = async (isShared: boolean): Promise<PreparedDatabase> => {
     made += 1;
     const { name, nonce, ms } = await sandbox.clone(`${prefix}_${process.pid}_${made}`);
-    return { database: name, nonce, ms };
+    return { database: name, nonce, ms, shared: isShared };
   };
   const renew = async (name: string): Promise<PreparedDatabase> => {
     warm = undefined;
     const { nonce, ms } = await sandbox.renew(name);
-    return { database: name, nonce, ms };
+    return { database: name, nonce, ms, shared: false };
   };
   return {
     acquire: ({ share, key }) => {
-      if (share === 'scenario') return warm === undefined ? clone() : renew(warm);
-      const known = shared.get(key) ?? clone();
+      if (share === 'scenario') return warm === undefined ? clone(false) : renew(warm);
+      const known = shared.get(key) ?? clone(true);
       shared.set(key, known);
       return known.then((database) => {
         kept.add(database.database);
@@ -50,7 +50,7 @@ export async function openDatabases(run: RunFile, worker: string): Promise<Datab
 
 function ownDatabase(database: string): Databases {
   return {
-    acquire: () => Promise.resolve({ database, ms: 0 }),
+    acquire: () => Promise.resolve({ database, ms: 0, shared: true }),
     release: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -1,8 +1,10 @@
 // The Odoo that a run is made on: the sandbox, set up when need be, or one of the user's own.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { OdooError } from '../odoo/errors.ts';
 import { type Fingerprint, fingerprint } from '../odoo/fingerprint.ts';
+import { readOnly } from '../odoo/read-only.ts';
 import type { Target, WebSession } from '../odoo/transport.ts';
 import { openWebSession } from '../odoo/web-session.ts';
 import { findBrowser } from '../sandbox/browser.ts';
@@ -11,8 +13,11 @@ import type { Progress } from '../sandbox/progress.ts';
 import { referenceHospital } from '../sandbox/reference-hospital.ts';
 import { type Sandbox, sandboxUp } from '../sandbox/sandbox.ts';
 import type { AccountSecret } from '../world/context.ts';
+import { Observer } from '../world/observer.ts';
+import { readComparedModels } from './compare.ts';
+import { startOf } from './left-behind.ts';
 import { readOwnEnvironment } from './own-environment.ts';
-import type { RunSecrets } from './process.ts';
+import { loginsOf, type RunSecrets } from './process.ts';
 import type { RunFile } from './run-file.ts';
 
 export interface OpenedEnvironment {
@@ -150,8 +155,13 @@ async function openOwn(file: string, { env, hospitalDir }: EnvironmentRequest): 
     );
   }
   const suffix = `uat-${randomBytes(3).toString('hex')}`;
+  const start = await startOf(
+    new Observer(readOnly(session)),
+    Object.keys(readComparedModels(path.dirname(hospitalDir)).models),
+    loginsOf(own.secrets),
+  );
   return {
-    environment: { kind: 'own', url: own.url, database: own.database, suffix },
+    environment: { kind: 'own', url: own.url, database: own.database, suffix, start },
     secrets: own.secrets,
     fingerprint: asEnvironment(read, own.url),
     rehearsal: false,

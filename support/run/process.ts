@@ -26,8 +26,16 @@ export interface RunProcess {
 }
 
 export function allPasswords(secrets: RunSecrets): string[] {
+  return accountsOf(secrets).map(({ password }) => password);
+}
+
+export function loginsOf(secrets: RunSecrets): string[] {
+  return accountsOf(secrets).map(({ login }) => login);
+}
+
+function accountsOf(secrets: RunSecrets): AccountSecret[] {
   const accounts = [secrets.setup, secrets.observer, secrets.reference, ...Object.values(secrets.people)];
-  return accounts.flatMap((account) => (account ? [account.password] : []));
+  return accounts.flatMap((account) => account ?? []);
 }
 
 /** Names of the environment variables between the parent and the processes that act. */

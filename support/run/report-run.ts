@@ -3,6 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { evidencePath } from '../evidence/attachments.ts';
 import { inOrder, readJournal } from '../evidence/reader.ts';
+import { OdooError } from '../odoo/errors.ts';
+import { readOnly } from '../odoo/read-only.ts';
+import { openWebSession } from '../odoo/web-session.ts';
 import type { EvidenceFile } from '../report/allure-attachments.ts';
 import { buildAllureReport } from '../report/allure-build.ts';
 import { allureCounts, writeAllureResults } from '../report/allure-results.ts';
@@ -10,7 +13,8 @@ import { junitXml } from '../report/junit.ts';
 import { type Summary, summarise } from '../report/summary.ts';
 import { summaryText } from '../report/summary-text.ts';
 import { disclaimer } from '../report/words.ts';
-import { leftBehind } from './left-behind.ts';
+import { Observer } from '../world/observer.ts';
+import { LEFT_BEHIND, type LeftBehind, readLeft, readLeftBehind, writeLeftBehind } from './left-behind.ts';
 import { outdatedSteps } from './outdated.ts';
 import type { PreparedRun } from './prepare.ts';
 import { pointLatest, type SealedRun, writeJsonFile } from './seal-run.ts';
@@ -26,11 +30,12 @@ export async function reportRun(prepared: PreparedRun, sealed: SealedRun): Promi
   const { results, pack } = sealed;
   const { dir } = prepared.run;
   pointLatest(path.dirname(dir), prepared.run.runId);
+  const left = await leftNow(prepared);
   const resultsDir = path.join(dir, 'allure-results');
   writeAllureResults(results, prepared.plan, resultsDir, {
     packDir: pack,
     evidenceOf: evidenceIndex(pack),
-    environment: environmentLines(pack),
+    environment: { ...environmentLines(pack), ...(left ? leftLine(left) : {}) },
   });
   const report = await buildAllureReport(resultsDir, path.join(dir, 'allure'), {
     title: `Vouch: ${prepared.run.runId}`,
@@ -39,18 +44,44 @@ export async function reportRun(prepared: PreparedRun, sealed: SealedRun): Promi
     expected: allureCounts(results),
   });
   writeFileSync(path.join(dir, 'junit.xml'), junitXml(results, prepared.plan));
-  if (prepared.run.environment.kind === 'own') {
-    writeJsonFile(path.join(dir, 'left-behind.json'), leftBehind(pack, inOrder(readJournal(pack))));
-  }
   const here = (file: string) => path.relative(prepared.run.projectDir, file);
-  const where = { pack: here(pack), report: here(report.file), junit: here(path.join(dir, 'junit.xml')) };
   const outdated = outdatedSteps(prepared.plan, pack, prepared.run.projectDir);
-  const summary = summarise({ results, plan: prepared.plan, where, outdated });
+  const where = {
+    pack: here(pack),
+    report: here(report.file),
+    junit: here(path.join(dir, 'junit.xml')),
+    ...(left ? { left: here(path.join(dir, LEFT_BEHIND)) } : {}),
+  };
+  const summary = summarise({
+    ...{ results, plan: prepared.plan, where, outdated },
+    ...(left ? { left } : {}),
+  });
   writeJsonFile(path.join(dir, 'summary.json'), summary);
   const good = results.scenarios.every(({ outcome }) =>
     ['passed', 'passed with finding', 'out of scope'].includes(outcome),
   );
   return { text: summaryText(summary), summary, exitCode: good && results.state === 'sealed' ? 0 : 1 };
+}
+
+/**
+ * What is there at the end, under its last names. Where Odoo does not answer any more, what was seen after the last step
+ * stands, and says so.
+ */
+async function leftNow({ run, secrets }: PreparedRun): Promise<LeftBehind | undefined> {
+  const { environment } = run;
+  if (environment.kind !== 'own') return undefined;
+  try {
+    const session = await openWebSession(environment, secrets.observer);
+    const records = await readLeft(new Observer(readOnly(session)), environment.start);
+    return writeLeftBehind(run, records, 'the end of the run');
+  } catch (error) {
+    if (!(error instanceof OdooError)) throw error;
+    return readLeftBehind(run.dir) ?? writeLeftBehind(run, [], 'the last step');
+  }
+}
+
+function leftLine({ database, records }: LeftBehind): Record<string, string> {
+  return { [`Left behind in ${database}`]: `${records.length} records, listed in ${LEFT_BEHIND}` };
 }
 
 function evidenceIndex(pack: string): (sha256: string) => EvidenceFile | undefined {

@@ -26,7 +26,16 @@ export const runFileSchema = z
         })
         .strict(),
       z
-        .object({ kind: z.literal('own'), url: z.string(), database: z.string(), suffix: z.string() })
+        .object({
+          kind: z.literal('own'),
+          url: z.string(),
+          database: z.string(),
+          suffix: z.string(),
+          /** What is older, or not made by these users, is not the run's. */
+          start: z
+            .object({ marks: z.record(z.string(), z.number().int()), accounts: z.array(z.number().int()) })
+            .strict(),
+        })
         .strict(),
     ]),
     legs: z.array(leg),

@@ -14,10 +14,12 @@ import { type OpenedCast, openCast } from './cast.ts';
 import { openChannel } from './channels.ts';
 import { type ComparedModels, readComparedModels, SNAPSHOT, snapshotOf } from './compare.ts';
 import { openDatabases } from './databases.ts';
+import { type Footprint, openFootprint, readLeft } from './left-behind.ts';
 import { waitForEnter } from './pause.ts';
 import { openRunProcess, type RunProcess } from './process.ts';
 import { openServices } from './services.ts';
 import type { StepAt } from './step-index.ts';
+import { withdrawEarlier } from './withdraw.ts';
 
 type StepStatus = z.infer<typeof stepStatus>;
 
@@ -42,7 +44,9 @@ export class Rehearsals {
   readonly #databases: Databases;
   readonly #sessions = new KeptSessions();
   readonly #compared: ComparedModels;
+  readonly #footprint: Footprint | undefined;
   readonly #tries = new Map<string, number>();
+  #attempts = 0;
   readonly #running = new WeakMap<VouchWorld, Running>();
 
   private constructor(parts: {
@@ -50,11 +54,13 @@ export class Rehearsals {
     cast: OpenedCast;
     databases: Databases;
     compared: ComparedModels;
+    footprint: Footprint | undefined;
   }) {
     this.process = parts.process;
     this.#cast = parts.cast;
     this.#databases = parts.databases;
     this.#compared = parts.compared;
+    this.#footprint = parts.footprint;
   }
 
   static async open(env: NodeJS.ProcessEnv): Promise<Rehearsals> {
@@ -65,6 +71,7 @@ export class Rehearsals {
       cast,
       databases: await openDatabases(process.run, env['CUCUMBER_WORKER_ID'] ?? '0'),
       compared: readComparedModels(cast.fixtures),
+      footprint: openFootprint(process.run),
     });
   }
 
@@ -134,9 +141,11 @@ export class Rehearsals {
         observer,
         reference: services.reference,
         scribe,
-        suffix: run.environment.kind === 'own' ? run.environment.suffix : '',
+        suffix: database.shared ? this.#suffix() : '',
+        before: (model) => this.#compared.since(attempt, model),
       });
       running.ahead = this.#signInAhead(target, pickle, running.over.signal);
+      if (database.shared) await this.#withdrawEarlier(world);
       if (leg.channel !== 'hand') await this.#compared.mark(world.observer, attempt);
     } catch (error) {
       scribe.compromised(`The scenario could not be set up: ${messageOf(error)}`);
@@ -162,7 +171,8 @@ export class Rehearsals {
   ): Promise<void> {
     const running = this.#of(world);
     // Where nobody acted there is nothing to find, save of records that the step named for the first time.
-    if (status === 'PASSED' && (running.touched || world.watch.hasNew())) await world.watch.look();
+    const { touched } = running;
+    if (status === 'PASSED' && (touched || world.watch.hasNew())) await world.watch.look();
     running.touched = false;
     if (this.process.run.pictures) await this.#picture(world, step);
     if (status === 'FAILED' && this.process.run.pauseOnFailure) await waitForEnter(messageOf(error));
@@ -173,6 +183,7 @@ export class Rehearsals {
       ms,
       error ? messageOf(error) : undefined,
     );
+    if (touched) await this.#footprint?.look(world.observer);
   }
 
   async strike(world: VouchWorld, { result }: ITestCaseHookParameter): Promise<void> {
@@ -184,6 +195,7 @@ export class Rehearsals {
         await this.#nothingUnsaved(world);
         await this.#snapshot(world, running);
       }
+      await this.#leave(world, running);
     } catch (error) {
       status = 'FAILED';
       throw error;
@@ -231,6 +243,32 @@ export class Rehearsals {
     const number = this.#tries.get(pickleId) ?? 0;
     this.#tries.set(pickleId, number + 1);
     return number;
+  }
+
+  /** On an Odoo that keeps it: everything that the attempt made, however it ended. */
+  async #leave(world: VouchWorld, { attempt }: Running): Promise<void> {
+    const { environment } = this.process.run;
+    if (environment.kind !== 'own') return;
+    await this.#footprint?.look(world.observer);
+    const start = { ...environment.start, marks: this.#compared.marksOf(attempt) };
+    world.stage.scribe.document(Buffer.from(JSON.stringify(await readLeft(world.observer, start))), {
+      mediaType: 'application/json',
+      role: 'difference',
+      about: 'left behind in this Odoo by the scenario',
+    });
+  }
+
+  /** Tells this attempt's names from those of every other in the same database. */
+  #suffix(): string {
+    const { run, leg } = this.process;
+    this.#attempts += 1;
+    const whose = run.environment.kind === 'own' ? run.environment.suffix : 'uat';
+    return `${whose}-${leg.leg}-${String(this.#attempts).padStart(2, '0')}`;
+  }
+
+  async #withdrawEarlier(world: VouchWorld): Promise<void> {
+    const withdrawn = await withdrawEarlier(world, Object.keys(this.#compared.models));
+    if (withdrawn.length > 0) world.stage.scribe.changes(withdrawn);
   }
 
   async #picture(world: VouchWorld, step: StepAt): Promise<void> {

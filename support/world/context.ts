@@ -14,6 +14,8 @@ export interface PreparedDatabase {
   readonly database: string;
   readonly nonce?: string;
   readonly ms: number;
+  /** Earlier scenarios may have left something in it. */
+  readonly shared: boolean;
 }
 
 /** Where scenarios get their databases from; a sandbox clones, an own Odoo has only the one. */

@@ -6,6 +6,7 @@ import { Administration } from './administration.ts';
 import { bound } from './bound.ts';
 import * as checks from './checks/index.ts';
 import type { Cast, PreparedDatabase } from './context.ts';
+import { EarlierStock } from './earlier-stock.ts';
 import { Facts } from './facts.ts';
 import { amountOf, dateOf } from './figures.ts';
 import * as givens from './givens/index.ts';
@@ -30,12 +31,15 @@ export interface Stage {
   /** Signed in when first needed. */
   readonly reference: () => Promise<Transport | undefined>;
   readonly scribe: Scribe;
-  /** Suffix of this run's records on an Odoo of the user's own; '' where each scenario has a fresh one. */
+  /** Suffix of this attempt's names in a database that others use as well; '' where the scenario has a fresh one. */
   readonly suffix: string;
+  /** Highest id of a model before the scenario began. */
+  readonly before: (model: string) => number;
 }
 
 export class VouchWorld extends World {
   readonly remembered = new Remembered();
+  readonly earlierStock = new EarlierStock(this);
   #stage: Stage | undefined;
   #people: People | undefined;
   #facts: Facts | undefined;
@@ -122,9 +126,17 @@ export class VouchWorld extends World {
   the(word: string): RecordRef {
     return this.remembered.get(word);
   }
-  /** A name that the scenario gives: on an Odoo that keeps what runs leave, each run has its own. */
+  /** A name that the scenario gives: in a database that keeps what scenarios leave, each attempt has its own. */
   named(said: string): string {
     return this.stage.suffix ? `${said} ${this.stage.suffix}` : said;
+  }
+  /** Whether earlier scenarios, or people, may have left something in the database. */
+  get lasting(): boolean {
+    return this.stage.suffix !== '';
+  }
+  /** As part of a domain: only what was made since the scenario began. */
+  madeHere(model: string): [string, string, number] {
+    return ['id', '>', this.stage.before(model)];
   }
   amount(said: string): number {
     return amountOf(said, this.stage.cast.figures);

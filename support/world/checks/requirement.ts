@@ -34,7 +34,11 @@ export async function namesTicketAndRequest(w: VouchWorld): Promise<void> {
 }
 
 export async function none(w: VouchWorld): Promise<void> {
-  w.facts.equal('number of purchase requirements', await w.observer.count('purchase.request', []), 0);
+  w.facts.equal(
+    'number of purchase requirements',
+    await w.observer.count('purchase.request', [w.madeHere('purchase.request')]),
+    0,
+  );
 }
 
 /** The reviews are the evidence: who decided, in which order, and that the requirement is approved. */

@@ -17,8 +17,10 @@ export async function holds(w: VouchWorld, where: string, quantity: number, name
     ],
     ['quantity'],
   );
-  const found = rows.reduce((sum, row) => sum + Number(row['quantity']), 0);
-  w.facts.equal(`${name} in ${where}`, found, quantity);
+  const total = rows.reduce((sum, row) => sum + Number(row['quantity']), 0);
+  const earlier = await w.earlierStock.of(place, item);
+  const what = earlier === 0 ? `${name} in ${where}` : `${name} in ${where}, without ${earlier} of others`;
+  w.facts.equal(what, total - earlier, quantity);
 }
 
 export async function holdsLot(
@@ -102,7 +104,7 @@ export async function countedBy(w: VouchWorld, who: string, quantity: number): P
   const { name } = w.person(who);
   const moves = await w.observer.search(
     'stock.move',
-    [['is_inventory', '=', true]],
+    [['is_inventory', '=', true], w.madeHere('stock.move')],
     ['create_uid', 'quantity'],
     {
       order: 'id desc',
@@ -136,7 +138,7 @@ export async function refusesReceipt(w: VouchWorld, who: string, missing: 'lot' 
   const item = line?.['product_id'];
   const name = Array.isArray(item) ? String(item[1]).replace(/^\[.*?\] /, '') : '';
   const refused = await refusalOf(() =>
-    fillReceipt(w, seat, { product: name, lot: 'LOT-26-009', expiry: null }),
+    fillReceipt(w, seat, { product: name, lot: w.named('LOT-26-009'), expiry: null }),
   );
   const asked = refused?.fields ?? [];
   const named = asked.some((field) => field.endsWith('Expiration Date'));

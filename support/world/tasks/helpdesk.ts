@@ -1,5 +1,4 @@
 // What the ward and the service desk do with a ticket, and biomedical engineering with the request it becomes.
-import type { RecordRef } from '../../channels/channel.ts';
 import type { VouchWorld } from '../world.ts';
 import { saved } from './common.ts';
 
@@ -80,11 +79,4 @@ async function requestStage(w: VouchWorld, who: string, stage: string) {
   await seat.openRow(w.the('request'));
   await seat.chooseStage(stage);
   return seat;
-}
-
-/** The request as Odoo names it, from its record. */
-export async function requestOf(w: VouchWorld, equipment: string): Promise<RecordRef> {
-  return w.observer.refOne(`maintenance request of ${equipment}`, 'maintenance.request', [
-    ['equipment_id.name', '=', equipment],
-  ]);
 }

@@ -48,7 +48,7 @@ export interface TestSheet {
 export async function fileServiceReport(w: VouchWorld, who: string, equipment: string): Promise<void> {
   const device = w.house.deviceOf(equipment);
   const seat = await w.seat(who);
-  const file = `SR-${device.serial}.pdf`;
+  const file = `${w.named(`SR-${device.serial}`)}.pdf`;
   await seat.go(w.menu('files'));
   await seat.create();
   await seat.fill(
@@ -67,7 +67,7 @@ export async function openNonconformity(w: VouchWorld, who: string): Promise<voi
   w.keep(
     'nonconformity',
     await w.observer.refOne('nonconformity of the ticket', 'mgmtsystem.nonconformity', [
-      ['name', 'like', w.the('equipment').name.split('/')[0] ?? ''],
+      ['ticket_ids', 'in', [w.the('ticket').id]],
     ]),
   );
 }
