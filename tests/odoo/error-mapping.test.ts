@@ -56,6 +56,13 @@ test('a refusal is one on purpose; a crash is none', () => {
   ]);
 });
 
+test('an ended session is known by its code, whatever the class is called', () => {
+  assert.equal(
+    fromJsonRpc({ code: 100, data: { name: 'another.Name', message: 'Bye' } }, 'x').code,
+    'expired',
+  );
+});
+
 test('XML-RPC faults', () => {
   assert.equal(fromFault(2, 'You cannot do that.', 'x').code, 'user');
   assert.equal(fromFault(2, "Object no.model doesn't exist", 'x').code, 'unknown-model');

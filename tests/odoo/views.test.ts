@@ -96,7 +96,7 @@ test('a label may say another text, stand apart, and be hidden on its own', () =
   const view = written(`<form>
     <label for="name" string="Full name" invisible="id"/><label for="name" string="Known as" invisible="not id"/>
     <div><field name="name"/></div>
-    <group string="Reach"><field name="phone" string="Telephone"/><field name="code" nolabel="1"/></group></form>`);
+    <group string="Reach"><group><field name="phone" string="Telephone"/></group><field name="code" nolabel="1"/></group></form>`);
   assert.deepEqual(found(view, 'Known as'), ['name by label']);
   assert.deepEqual(findFields(view, { label: 'Full name' })[0]?.labelInvisible, ['id']);
   assert.deepEqual(found(view, 'Telephone', 'REACH'), ['phone by label']);

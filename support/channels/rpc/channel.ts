@@ -4,6 +4,7 @@ import type { Dict, WebSession } from '../../odoo/transport.ts';
 import { ViewCache } from '../../odoo/view/load.ts';
 import { openWebSession } from '../../odoo/web-session.ts';
 import type { Channel, ChannelOptions, Person, Seat } from '../channel.ts';
+import { Acts } from './acts.ts';
 import { Desk } from './desk.ts';
 import { recorded } from './recorder.ts';
 import { RpcSeat } from './seat.ts';
@@ -12,19 +13,23 @@ export function createRpcChannel(options: ChannelOptions): Channel {
   const target = { url: options.url, database: options.database };
   const kept = new Set(options.payloadFields ?? []);
   const signIn = options.signIn ?? openWebSession;
+  const closing = new AbortController();
   return {
     kind: 'rpc',
     signIn: async (person: Person): Promise<Seat> => {
+      if (closing.signal.aborted) throw new Error('The channel is closed.');
       const account = { login: person.login, password: person.password() };
       const session = await signIn(target, account, {
         timeoutMs: Math.max(options.timeoutMs, 60_000),
       });
       const recorder = recorded(session, kept);
       const views = options.viewsMayChange ? new ViewCache() : await sharedViews(options.url, session);
-      return new RpcSeat(person, new Desk(recorder.session, views), recorder, options);
+      const desk = new Desk(recorder.session, views);
+      const acts = new Acts({ person, desk, recorder, channel: options, closed: closing.signal });
+      return new RpcSeat(person, desk, acts);
     },
     // Sessions end on the server by themselves; signing out would end those that a browser took over.
-    close: async () => undefined,
+    close: async () => closing.abort(),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { FormEnvironment } from '../../odoo/form/record.ts';
 import type { WebSession } from '../../odoo/transport.ts';
 import { type ViewCache, ViewLoader } from '../../odoo/view/load.ts';
+import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { Notice } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
 import { type FormScreen, isOverlay, type ListScreen, type Screen, titleOf } from './screens.ts';
@@ -11,6 +12,8 @@ export class Desk {
   readonly views: ViewLoader;
   readonly env: FormEnvironment;
   readonly stack: Screen[] = [];
+  /** Optional columns that this person switched on. */
+  readonly columnsOn = new Set<FieldNode>();
   private told: Notice[] = [];
 
   constructor(session: WebSession, cache: ViewCache) {
@@ -67,17 +70,18 @@ export class Desk {
     throw new ScreenError('wrong-screen', `This needs a list, and on top is ${titleOf(top)}.`);
   }
 
+  /** A dialog or question hides what is below it, also from a person who would go elsewhere. */
+  mustBeFree(): void {
+    const { top } = this;
+    if (!top || !isOverlay(top)) return;
+    throw new ScreenError('wrong-screen', `${titleOf(top)} stands on top: answer or close it first.`);
+  }
+
   /** Leaving a form saves what was typed, as the web client does; a dialog or question must be answered first. */
   async leave(): Promise<void> {
+    this.mustBeFree();
     const { top } = this;
-    if (!top) return;
-    if (isOverlay(top)) {
-      throw new ScreenError(
-        'wrong-screen',
-        `${titleOf(top)} is open and hides what is below it. Answer or close it first.`,
-      );
-    }
-    if (top.kind === 'form' && top.form.record.dirty) await top.form.save();
+    if (top?.kind === 'form' && top.form.record.dirty) await top.form.save();
   }
 
   /** Reads again what is on top: after a dialog closed, after a button ran. */

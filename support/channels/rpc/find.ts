@@ -6,6 +6,7 @@ import { type Candidate, findFields, plain, sameLabel } from '../../odoo/view/la
 import type { ButtonNode, FieldNode, ListView } from '../../odoo/view/nodes.ts';
 import type { Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
+import type { Desk } from './desk.ts';
 
 export function isList(field: FieldNode): boolean {
   return field.mode === 'list' || field.mode === 'kanban';
@@ -100,9 +101,14 @@ export function columnsOf(list: ListView, owner: FormRecord): FieldNode[] {
   );
 }
 
-export function columnOf(columns: readonly FieldNode[], title: string, where: string): FieldNode {
+export function isShownColumn(desk: Desk, column: FieldNode): boolean {
+  return column.optional !== 'hide' || desk.columnsOn.has(column);
+}
+
+/** The column of this title; one that is switched off is switched on, as a person would. */
+export function columnOf(desk: Desk, columns: readonly FieldNode[], title: string, where: string): FieldNode {
   const found = columns.filter((column) => columnTitles(column).some((one) => sameLabel(one, title)));
-  const shown = found.filter((column) => column.optional !== 'hide');
+  const shown = found.filter((column) => isShownColumn(desk, column));
   const names = [...new Set((shown.length > 0 ? shown : found).map((column) => column.name))];
   const [first] = shown.length > 0 ? shown : found;
   if (!first) {
@@ -116,6 +122,7 @@ export function columnOf(columns: readonly FieldNode[], title: string, where: st
   }
   if (names.length > 1)
     throw new ScreenError('ambiguous', `${where} has ${names.length} columns "${title}".`, names);
+  desk.columnsOn.add(first);
   return first;
 }
 

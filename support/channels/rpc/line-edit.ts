@@ -1,6 +1,7 @@
 // Adding, changing, removing and opening the lines of a list in a form.
+import type { FormRecord } from '../../odoo/form/record.ts';
 import type { Cell, Line } from '../channel.ts';
-import { fillCells } from './cells.ts';
+import { fillCells, mustBeLeavable } from './cells.ts';
 import type { Desk } from './desk.ts';
 import { readonlyError } from './fill.ts';
 import { controlContext, fillInDialog, openLineDialog, openNewLine } from './line-dialog.ts';
@@ -8,8 +9,9 @@ import { lineOf, type OpenList } from './lists.ts';
 import { openPicker } from './pick.ts';
 
 export async function addLine(desk: Desk, list: OpenList, cells: readonly Cell[]): Promise<void> {
-  mustBeOpen(list);
+  if (isClosed(list)) throw readonlyError(list.label);
   const many = list.node.info.type === 'many2many';
+  mustLeaveOthers(list, undefined);
   if (!list.view.allowed.create && !many) throw readonlyError(list.label);
   if (many && cells.length === 0) {
     await openPicker(desk, list);
@@ -17,16 +19,22 @@ export async function addLine(desk: Desk, list: OpenList, cells: readonly Cell[]
     const dialog = await openNewLine(desk, list);
     if (cells.length > 0) await fillInDialog(desk, dialog, cells);
   } else {
-    await typeNewLine(list, list.view.editable, cells);
+    await typeNewLine(desk, list, list.view.editable, cells);
   }
 }
 
 /** A line that cannot be filled as said does not stay. */
-async function typeNewLine(list: OpenList, at: 'top' | 'bottom', cells: readonly Cell[]): Promise<void> {
+async function typeNewLine(
+  desk: Desk,
+  list: OpenList,
+  at: 'top' | 'bottom',
+  cells: readonly Cell[],
+): Promise<void> {
   const record = await list.lines.prepare(controlContext(list));
   await list.lines.add(record, at);
   try {
-    await fillCells(record, list.columns, cells, `"${list.label}"`);
+    await fillCells(desk, record, list.columns, cells, `"${list.label}"`);
+    if (cells.length > 0) mustBeLeavable(record, list.columns, list.label);
   } catch (error) {
     await list.lines.remove(record);
     throw error;
@@ -39,16 +47,26 @@ export async function changeLine(
   line: Line,
   cells: readonly Cell[],
 ): Promise<void> {
-  mustBeOpen(list);
   const record = lineOf(list, line);
+  if (isClosed(list)) throw readonlyError(`The line of ${list.label}`);
+  mustLeaveOthers(list, record);
   if (list.view.editable === '') return fillInDialog(desk, await openLineDialog(desk, list, record), cells);
-  await fillCells(record, list.columns, cells, `"${list.label}"`);
+  await fillCells(desk, record, list.columns, cells, `"${list.label}"`);
+  if (record.dirty) mustBeLeavable(record, list.columns, list.label);
 }
 
 export async function removeLine(list: OpenList, line: Line): Promise<void> {
-  mustBeOpen(list);
-  if (!list.view.allowed.delete) throw readonlyError(list.label);
-  await list.lines.remove(lineOf(list, line));
+  const record = lineOf(list, line);
+  if (!list.view.allowed.delete || isClosed(list)) throw readonlyError(`The line of ${list.label}`);
+  mustLeaveOthers(list, record);
+  await list.lines.remove(record);
+}
+
+/** One line is in edition at a time: a line that lacks something holds the person. */
+function mustLeaveOthers(list: OpenList, meant: FormRecord | undefined): void {
+  for (const record of list.lines.all()) {
+    if (record !== meant && record.dirty) mustBeLeavable(record, list.columns, list.label);
+  }
 }
 
 /** Opens the dialog of a line that is not edited in the list itself. */
@@ -56,7 +74,7 @@ export async function openLine(desk: Desk, list: OpenList, line: Line): Promise<
   await openLineDialog(desk, list, lineOf(list, line));
 }
 
-function mustBeOpen(list: OpenList): void {
+function isClosed(list: OpenList): boolean {
   const { form } = list.screen;
-  if (!form.editable || form.isReadonly(list.node)) throw readonlyError(list.label);
+  return !form.editable || form.isReadonly(list.node);
 }

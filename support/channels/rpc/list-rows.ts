@@ -1,14 +1,13 @@
 // Editing the rows of a list that stands on the screen by itself, such as a stock count.
 import { evaluateCondition } from '../../odoo/expression/evaluate.ts';
 import { activeFields } from '../../odoo/form/active-fields.ts';
-import { FormError } from '../../odoo/form/error.ts';
 import { Form } from '../../odoo/form/form.ts';
 import { FormRecord } from '../../odoo/form/record.ts';
 import type { Dict } from '../../odoo/transport.ts';
 import { sameLabel } from '../../odoo/view/labels.ts';
 import type { Cell, Line, Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
-import { fillCells } from './cells.ts';
+import { fillCells, mustBeLeavable } from './cells.ts';
 import type { Desk } from './desk.ts';
 import { buttonsCalled, columnsOf } from './find.ts';
 import { follow } from './follow.ts';
@@ -22,7 +21,8 @@ export function listScreenOf(desk: Desk, place: Place): ListScreen | undefined {
   const { top } = desk;
   if (top?.kind !== 'list') return undefined;
   if (sameLabel(top.title, place.label)) return top;
-  throw new ScreenError('absent', `On top is ${titleOf(top)}, not a list "${place.label}".`, [top.title]);
+  const words = `There is no list "${place.label}": on top is ${titleOf(top)}.`;
+  throw new ScreenError('absent', words, [top.title]);
 }
 
 /** Types into the cells of a row and leaves it, which saves it. */
@@ -57,7 +57,7 @@ export async function pressInRow(desk: Desk, list: ListScreen, line: Line, label
     const what = button ? 'several buttons' : 'no button';
     throw new ScreenError(
       button ? 'ambiguous' : 'absent',
-      `This row of ${titleOf(list)} has ${what} "${label}".`,
+      `This line of "${list.title}" has ${what} "${label}". It has: ${labels.join(', ') || 'none'}.`,
       labels,
     );
   }
@@ -74,14 +74,8 @@ async function typeAndSave(
   record: FormRecord,
   cells: readonly Cell[],
 ): Promise<void> {
-  await fillCells(record, columnsOf(list.view, record), cells, `"${list.title}"`);
-  const invalid = record.invalid();
-  if (invalid.length > 0) {
-    const titles = list.view.columns
-      .filter((column) => invalid.includes(column.name))
-      .map((column) => column.string);
-    throw new FormError('required', 'Missing required fields', [...new Set(titles)]);
-  }
+  await fillCells(desk, record, columnsOf(list.view, record), cells, `"${list.title}"`);
+  mustBeLeavable(record, list.view.columns, list.title);
   await desk.session.call(record.model, 'web_save', [record.id ? [record.id] : [], record.toSend(false)], {
     context: record.context,
     specification: record.specification(),

@@ -1,4 +1,6 @@
 // Finding the way: menus, rows, links, the way back.
+import { OdooError } from '../../odoo/errors.ts';
+import { FormError } from '../../odoo/form/error.ts';
 import type { Dict, MenuEntry } from '../../odoo/transport.ts';
 import { sameLabel } from '../../odoo/view/labels.ts';
 import type { RecordRef } from '../channel.ts';
@@ -6,7 +8,7 @@ import { ScreenError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import { follow, formScreen } from './follow.ts';
 import { findRow } from './rows.ts';
-import { isOverlay, titleOf } from './screens.ts';
+import { titleOf } from './screens.ts';
 
 /** Follows a menu path by its labels. A person leaves a form by saving it. */
 export async function go(desk: Desk, path: string): Promise<void> {
@@ -39,7 +41,9 @@ function entryAt(menus: readonly MenuEntry[], path: string): MenuEntry {
       const there = namesOf(menus, offered);
       throw new ScreenError(
         'absent',
-        `There is no menu entry "${name}" in "${path}" for this person. There are: ${there.join(', ')}.`,
+        walked.length === 0
+          ? `There is no app "${name}" for this person. There are: ${there.join(', ')}.`
+          : `There is no menu entry "${name}" in "${path}" for this person. There are: ${there.join(', ')}.`,
         there,
       );
     }
@@ -110,26 +114,36 @@ export async function selectRows(desk: Desk, rows: ReadonlyArray<string | Record
 /** Follows a link: the record's own form, without the context of a menu. */
 export async function openLink(desk: Desk, record: RecordRef): Promise<void> {
   await desk.leave();
-  const viewId = (await desk.session.call(record.model, 'get_formview_id', [[record.id]])) as number | false;
+  const { model, id } = record;
+  const viewId = (await desk.session.call(model, 'get_formview_id', [[id]])) as number | false;
   const screen = await formScreen(desk, {
-    model: record.model,
-    id: record.id,
+    model,
+    id,
     viewId: viewId || false,
     context: {},
     dialog: false,
+  }).catch((error: unknown) => {
+    const gone = error instanceof FormError && error.code === 'gone';
+    throw gone || (error instanceof OdooError && error.code === 'missing') ? linkToNothing(record) : error;
   });
   desk.stack.length = 0;
   desk.push(screen);
 }
 
+function linkToNothing({ name }: RecordRef): ScreenError {
+  return new ScreenError(
+    'absent',
+    `The link to "${name}" does not open it. It may be deleted, or this person may not see it.`,
+  );
+}
+
 /** A new record from the list or form on top. */
 export async function startNew(desk: Desk): Promise<void> {
+  desk.mustBeFree();
   const { top } = desk;
   if (top?.kind !== 'list' && top?.kind !== 'form') {
     throw new ScreenError('wrong-screen', `Nothing can be created from ${titleOf(top)}.`);
   }
-  if (isOverlay(top))
-    throw new ScreenError('wrong-screen', `${titleOf(top)} is open. Answer or close it first.`);
   const allowed = top.kind === 'list' ? top.view.allowed.create : top.form.view.allowed.create;
   const forbidden = top.kind === 'list' && top.context.create === false;
   if (!allowed || forbidden || (top.kind === 'list' && top.formId === undefined)) {
@@ -153,7 +167,7 @@ export async function startNew(desk: Desk): Promise<void> {
 
 /** One step back along the breadcrumbs; what was typed is saved. */
 export async function back(desk: Desk): Promise<void> {
-  if (desk.stack.length < 2) throw new ScreenError('wrong-screen', 'There is no way back from here.');
+  if (desk.stack.length < 2) throw new ScreenError('absent', 'There is nothing to go back to.');
   await desk.leave();
   desk.stack.pop();
   await desk.refresh();

@@ -158,7 +158,7 @@ export async function pressInLine(desk: Desk, place: Place, line: Line, label: s
     const code = button ? 'ambiguous' : 'absent';
     throw new ScreenError(
       code,
-      `This line of "${list.label}" has ${button ? 'several buttons' : 'no button'} "${label}".`,
+      `This line of "${list.label}" has ${button ? 'several buttons' : 'no button'} "${label}". It has: ${labels.join(', ') || 'none'}.`,
       labels,
     );
   }

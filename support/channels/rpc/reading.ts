@@ -6,7 +6,7 @@ import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { FieldReading, ListReading, RecordRef, ScreenReading } from '../channel.ts';
 import { learnAccounts, textIn } from './cell-text.ts';
 import type { Desk } from './desk.ts';
-import { isList, labelOf } from './find.ts';
+import { isList, isShownColumn, labelOf } from './find.ts';
 import { cellsByTitle, columnTitle, openList } from './lists.ts';
 import { visibleButtons } from './press.ts';
 import { readRows } from './rows.ts';
@@ -43,7 +43,7 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
         text: top.dialog ? textsOf(top.form) : undefined,
         record: recordOf(top),
         fields: await readFields(top.form),
-        lists: await readLists(top),
+        lists: await readLists(desk, top),
         buttons,
         stages,
         dirty: top.form.record.dirty,
@@ -98,7 +98,7 @@ async function readFields(form: Form): Promise<FieldReading[]> {
   return [...first.values()].map((field) => readField(form, field));
 }
 
-async function readLists(screen: FormScreen): Promise<ListReading[]> {
+async function readLists(desk: Desk, screen: FormScreen): Promise<ListReading[]> {
   const { form } = screen;
   const nodes = form.view.fields.filter(
     (field) => isList(field) && form.isShown(field) && (field.views.list || field.views.kanban),
@@ -106,7 +106,7 @@ async function readLists(screen: FormScreen): Promise<ListReading[]> {
   const readings: ListReading[] = [];
   for (const node of nodes) {
     const list = openList(screen, node);
-    const columns = list.columns.filter((column) => column.optional !== 'hide');
+    const columns = list.columns.filter((column) => isShownColumn(desk, column));
     await learnAccounts(form.env, columns, list.lines.all());
     readings.push({
       label: list.label,

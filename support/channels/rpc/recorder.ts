@@ -1,6 +1,7 @@
 // Notes the calls that a verb makes, without their values.
 import type { Dict, Json, WebSession } from '../../odoo/transport.ts';
 import type { ActEvent } from '../channel.ts';
+import { mayStillSend } from './acts.ts';
 
 export type Call = NonNullable<ActEvent['calls']>[number];
 
@@ -19,11 +20,23 @@ export interface Recorder {
   readonly session: WebSession;
   /** The calls since the last time. */
   take(): Call[];
+  /** The call that is not answered yet. */
+  awaited(): string | undefined;
 }
 
 /** `payloadFields`: "model.field" whose values may be kept; of all others only the name is. */
 export function recorded(session: WebSession, payloadFields: ReadonlySet<string>): Recorder {
   let calls: Call[] = [];
+  const waiting = new Set<string>();
+  const send = async <T>(name: string, run: () => Promise<T>): Promise<T> => {
+    mayStillSend();
+    waiting.add(name);
+    try {
+      return await run();
+    } finally {
+      waiting.delete(name);
+    }
+  };
   const note = (model: string, method: string, args: readonly Json[]): void => {
     if (SILENT.has(method)) return;
     calls.push({ model, method, ids: idsOf(args[0]), payload: payloadOf(model, args[1], payloadFields) });
@@ -44,26 +57,27 @@ export function recorded(session: WebSession, payloadFields: ReadonlySet<string>
     },
     call: (model, method, args = [], kwargs = {}) => {
       note(model, method, args);
-      return session.call(model, method, args, kwargs);
+      return send(`${model}.${method}`, () => session.call(model, method, args, kwargs));
     },
     button: (model, method, args, kwargs = {}) => {
       note(model, method, args);
-      return session.button(model, method, args, kwargs);
+      return send(`${model}.${method}`, () => session.button(model, method, args, kwargs));
     },
-    loadAction: (id, context) => session.loadAction(id, context),
+    loadAction: (id, context) => send(`action ${id}`, () => session.loadAction(id, context)),
     runAction: (id, context) => {
       note('ir.actions.server', 'run', [Number(id)]);
-      return session.runAction(id, context);
+      return send(`action ${id}`, () => session.runAction(id, context));
     },
-    menus: () => session.menus(),
+    menus: () => send('the menus', () => session.menus()),
     post: (path, params) => {
       calls.push({ model: path, method: 'post', payload: Object.keys(params) });
-      return session.post(path, params);
+      return send(path, () => session.post(path, params));
     },
-    get: (path) => session.get(path),
+    get: (path) => send(path.replace(/\?.*/, ''), () => session.get(path)),
   };
   return {
     session: wrapped,
+    awaited: () => [...waiting][0],
     take: () => {
       const taken = calls;
       calls = [];

@@ -9,7 +9,7 @@ import type { RecordRef } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
 import { learnAccounts, textIn } from './cell-text.ts';
 import type { Desk } from './desk.ts';
-import { columnsOf } from './find.ts';
+import { columnsOf, isShownColumn } from './find.ts';
 import { matching } from './match.ts';
 import type { ListScreen } from './screens.ts';
 
@@ -53,14 +53,14 @@ export async function readRows(desk: Desk, list: ListScreen, extra: Json[] = [])
   return records.map(({ name, record }) => ({
     id: Number(record.id),
     name,
-    cells: cellsOf(view.columns, record),
+    cells: cellsOf(desk, view.columns, record),
   }));
 }
 
-function cellsOf(columns: readonly FieldNode[], record: FormRecord): Record<string, string> {
+function cellsOf(desk: Desk, columns: readonly FieldNode[], record: FormRecord): Record<string, string> {
   const cells: Record<string, string> = {};
   for (const column of columnsOf({ columns } as ListScreen['view'], record)) {
-    if (column.optional === 'hide') continue;
+    if (!isShownColumn(desk, column)) continue;
     const title = plain(column.string) || column.name;
     if (!(title in cells)) cells[title] = textIn(record, column);
   }
@@ -102,7 +102,7 @@ function searchFor(desk: Desk, list: ListScreen, text: string): Json[] {
   const names = new Set(['display_name']);
   for (const column of columnsOf(list.view, blankRecord(desk, list))) {
     const { type, searchable } = column.info;
-    if (SEARCHED.has(type) && searchable !== false && column.optional !== 'hide') names.add(column.name);
+    if (SEARCHED.has(type) && searchable !== false && isShownColumn(desk, column)) names.add(column.name);
   }
   const conditions = [...names].map((name): Json => [name, 'ilike', text]);
   return [...conditions.slice(1).map(() => '|'), ...conditions];

@@ -1,9 +1,7 @@
 // One signed-in person before Odoo without a screen: each verb as the web client would carry it out.
-import type { OdooError } from '../../odoo/errors.ts';
 import type {
   ActEvent,
   Cell,
-  ChannelOptions,
   FieldReading,
   Line,
   Notice,
@@ -15,7 +13,8 @@ import type {
   Seat,
   Value,
 } from '../channel.ts';
-import { RefusedError, ScreenError } from '../errors.ts';
+import { ScreenError } from '../errors.ts';
+import type { Acts } from './acts.ts';
 import { addFollowers, logNote } from './chatter.ts';
 import type { Desk } from './desk.ts';
 import { fillField } from './fill.ts';
@@ -28,24 +27,18 @@ import { chooseAction } from './menu-actions.ts';
 import { back, go, openLink, openRow, selectRows, startNew } from './navigate.ts';
 import { press, pressInLine } from './press.ts';
 import { readOneField, readScreen, recordOf } from './reading.ts';
-import type { Recorder } from './recorder.ts';
-import { inPersonsWords } from './refusal.ts';
 import { titleOf } from './screens.ts';
 import { chooseStage } from './stages.ts';
-
-type Said = Readonly<Record<string, unknown>>;
 
 export class RpcSeat implements Seat {
   readonly person: Person;
   private readonly desk: Desk;
-  private readonly recorder: Recorder;
-  private readonly options: ChannelOptions;
+  private readonly acts: Acts;
 
-  constructor(person: Person, desk: Desk, recorder: Recorder, options: ChannelOptions) {
+  constructor(person: Person, desk: Desk, acts: Acts) {
     this.person = person;
     this.desk = desk;
-    this.recorder = recorder;
-    this.options = options;
+    this.acts = acts;
   }
 
   go(path: string): Promise<void> {
@@ -73,11 +66,11 @@ export class RpcSeat implements Seat {
   }
 
   async screen(): Promise<ScreenReading> {
-    return this.inWords(() => readScreen(this.desk));
+    return this.acts.look(() => readScreen(this.desk));
   }
 
   async read(place: Place): Promise<FieldReading> {
-    return this.inWords(async () => {
+    return this.acts.look(async () => {
       const screen = this.desk.formOnTop();
       return readOneField(screen.form, fieldOf(screen.form, place, titleOf(screen)));
     });
@@ -189,58 +182,8 @@ export class RpcSeat implements Seat {
     return undefined;
   }
 
-  /** Carries out a verb within its deadline and reports it, whatever came of it. */
-  private async act(verb: string, said: Said, run: () => Promise<void>): Promise<void> {
-    const start = performance.now();
-    this.recorder.take();
-    const before = this.recordOnTop();
-    let outcome: ActEvent['outcome'] = 'done';
-    let message: string | undefined;
-    try {
-      await this.inWords(() => withDeadline(verb, this.options.timeoutMs, run));
-    } catch (error) {
-      outcome = error instanceof RefusedError || error instanceof ScreenError ? 'refused' : 'failed';
-      if (error instanceof RefusedError && error.kind === 'required') {
-        this.desk.tell({ kind: 'danger', title: '', text: error.message });
-      }
-      message = error instanceof Error ? error.message : String(error);
-      throw error;
-    } finally {
-      const record = this.recordOnTop() ?? before;
-      const ms = Math.round(performance.now() - start);
-      const calls = this.recorder.take();
-      this.options.onAct?.({ person: this.person.key, verb, said, record, outcome, message, ms, calls });
-    }
-  }
-
-  private recordOnTop(): RecordRef | undefined {
-    for (const screen of [...this.desk.stack].reverse()) {
-      if (screen.kind === 'form' && !screen.line && !screen.dialog) return recordOf(screen);
-    }
-    return undefined;
-  }
-
-  private async inWords<T>(run: () => Promise<T>): Promise<T> {
-    try {
-      return await run();
-    } catch (error) {
-      throw inPersonsWords(error as OdooError);
-    }
-  }
-}
-
-async function withDeadline<T>(verb: string, ms: number, run: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new ScreenError('timeout', `"${verb}" was not finished after ${ms / 1000} s.`)),
-      ms,
-    );
-  });
-  try {
-    return await Promise.race([run(), late]);
-  } finally {
-    clearTimeout(timer);
+  private act(verb: string, said: ActEvent['said'], run: () => Promise<void>): Promise<void> {
+    return this.acts.act(verb, said, run);
   }
 }
 

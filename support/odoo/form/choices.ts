@@ -32,6 +32,8 @@ export async function chooseIn(
   offer: Offer,
   label: string,
   name: string,
+  /** Put before the name in messages: "account ". */
+  what = '',
 ): Promise<Named> {
   const wanted = name.trim();
   const typed = await offered(record, offer, wanted);
@@ -51,7 +53,7 @@ export async function chooseIn(
   }
   const names = (all.length > 0 ? all : open).slice(0, SHOWN).map((one) => firstLine(one.display_name));
   const there = names.length > 0 ? `Offered are: ${names.join('; ')}.` : 'Nothing is offered.';
-  throw new FormError('no-choice', `"${label}" offers no "${wanted}" to this person. ${there}`, names);
+  throw new FormError('no-choice', `"${label}" offers no ${what}"${wanted}" to this person. ${there}`, names);
 }
 
 /** The drop-down after a text was typed. */

@@ -150,11 +150,11 @@ export class Form {
     for (const name of names) {
       const nodes = this.view.fields.filter((one) => one.name === name);
       const node = nodes.find((one) => this.isShown(one)) ?? nodes[0];
-      const own = node ? node.labels[0]?.text || node.placeholder || node.string : name;
-      const lines =
-        node && (node.mode === 'list' || node.mode === 'kanban')
-          ? this.record.lines(name).firstInvalid()
-          : undefined;
+      const list = node && (node.mode === 'list' || node.mode === 'kanban') ? node : undefined;
+      // A list without a label goes by the title that it stands under.
+      const title = list ? list.page || list.group : node?.placeholder;
+      const own = node?.labels[0]?.text || title || node?.string || name;
+      const lines = list ? this.record.lines(name).firstInvalid() : undefined;
       if (!lines) result.push(own);
       const columns = node?.views.list?.columns ?? node?.views.kanban?.columns ?? [];
       for (const field of lines?.fields ?? []) {

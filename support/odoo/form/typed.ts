@@ -111,7 +111,7 @@ async function referred(record: FormRecord, node: FieldNode, typed: string): Pro
 /** An analytic distribution: one account takes 100 %. */
 async function distribution(record: FormRecord, node: FieldNode, name: string): Promise<FieldValue> {
   const offer = { model: 'account.analytic.account', domain: [], context: {} };
-  const account = await chooseIn(record, offer, node.string, name);
+  const account = await chooseIn(record, offer, node.string, name, 'account ');
   return { [String(account.id)]: 100 };
 }
 
