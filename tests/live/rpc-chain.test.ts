@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { RecordRef, Seat } from '../../support/channels/channel.ts';
-import { noWay, openWards, refused } from './rpc-people.ts';
+import { noWay, openWard, refused } from './ward.ts';
 
-const { people, events, seat } = await openWards();
+const { people, events, seat } = await openWard('rpc');
 const PART = 'Pump battery pack';
 const SUPPLIER = 'MedParts Supplies (fictional)';
 const LINES = { label: 'Products' };
@@ -111,7 +111,7 @@ test('a wizard to its end: the order, its cost centre, its two approvals', async
   await noWay(
     buyer.changeLine(LINES, 1, [{ column: 'Analytic Distribution', value: 'Garden' }]),
     'no-choice',
-    /offers no "Garden"/,
+    /offers no account "Garden"/,
   );
   await buyer.changeLine(LINES, 1, [{ column: 'Analytic Distribution', value: 'Intensive care' }]);
   await buyer.press({ label: 'Confirm Order' });
@@ -138,11 +138,12 @@ test('a receipt: refused without a lot; lot and expiry in the dialog of the line
   await storekeeper.openLine({ label: 'Operations' }, PART);
   assert.equal((await storekeeper.screen()).title, 'Detailed Operations');
   const move = { label: 'Move Line' };
-  await storekeeper.changeLine(move, 1, [
+  const cleared = storekeeper.changeLine(move, 1, [
     { column: 'Lot/Serial Number', value: 'LOT-1' },
-    { column: 'Expiration Date', value: null },
     { column: 'Quantity', value: 2 },
+    { column: 'Expiration Date', value: null },
   ]);
+  await refused(cleared, 'required', /cannot be left: missing or wrong are Expiration Date/);
   const incomplete = await refused(
     storekeeper.press({ label: 'Save' }),
     'required',

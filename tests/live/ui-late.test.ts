@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { mock } from 'node:test';
 import { type Browser, chromium } from 'playwright';
-import { openWard } from './ui-people.ts';
+import { openWard } from './ward.ts';
 
 /** Milliseconds by which each frame comes late; longer than any rest that the channel waits for. */
 const LATE_MS = 250;
@@ -23,7 +23,7 @@ function late(browser: Browser): Browser {
   return browser;
 }
 
-const { people, seat } = await openWard();
+const { people, seat } = await openWard('ui');
 
 test('a dialog that is drawn late is seen, and seen to be gone', async () => {
   const partner = await people.last('res.partner', [['name', 'like', 'MedParts']]);

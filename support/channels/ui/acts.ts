@@ -1,4 +1,5 @@
 // How every verb is carried out: opened if need be, within a deadline, ended at rest, read for Odoo's answer, reported.
+import { stripVTControlCharacters } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
 import type { ActEvent, ChannelOptions, Notice, Person, RecordRef } from '../channel.ts';
 import { RefusedError, ScreenError } from '../errors.ts';
@@ -128,7 +129,7 @@ export class Acts {
 
 /** First line of Playwright's own words, which name the element. */
 function awaitedIn(error: Error): string {
-  const element = /waiting for (.+)/.exec(error.message)?.[1];
+  const element = /waiting for (.+)/.exec(stripVTControlCharacters(error.message))?.[1];
   return element ?? 'an element of the page';
 }
 

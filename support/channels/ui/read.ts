@@ -64,10 +64,7 @@ export async function readRecord(desk: Desk): Promise<RecordRef | undefined> {
   const record = await desk.ask('record');
   if (record) return refOf(record);
   const { title, kind } = await desk.ask('surface');
-  throw new ScreenError(
-    'wrong-screen',
-    `A form is needed to know its record; on top is "${title}" (${kind}).`,
-  );
+  throw new ScreenError('wrong-screen', `This needs a form, and on top is "${title}" (${kind}).`);
 }
 
 function titles(list: ListSpot): string[] {

@@ -15,7 +15,7 @@ export interface Target {
 /** Finds the one field that this place means: first on what is open, then on the other tabs. */
 export async function findField(desk: Desk, place: Place, only: FieldQuery['only']): Promise<Target> {
   const matches = await search(desk, { label: place.label, within: place.within, only });
-  if (matches.found.length === 0) throw absent(place, only, matches.labels);
+  if (matches.labels.length === 0) await mustBeForm(desk);
   const [spot, ...more] = matches.found;
   if (!spot) throw absent(place, only, matches.labels);
   if (more.length > 0) throw ambiguous(place, matches.found);
@@ -27,6 +27,12 @@ export async function findField(desk: Desk, place: Place, only: FieldQuery['only
       return same.find((one) => one.at === spot.at) ?? same[0] ?? null;
     },
   };
+}
+
+async function mustBeForm(desk: Desk): Promise<void> {
+  if ((await desk.ask('record')) !== null) return;
+  const { title, kind } = await desk.ask('surface');
+  throw new ScreenError('wrong-screen', `This needs a form, and on top is "${title}" (${kind}).`);
 }
 
 /** What is open first; another tab where only that bears the label. Not every tab is tried: some forms save by it. */
@@ -62,9 +68,7 @@ function absent(place: Place, only: FieldQuery['only'], labels: readonly string[
   const where = place.within ? ` in "${place.within}"` : '';
   return new ScreenError(
     'absent',
-    labels.length === 0
-      ? `There is no form on the screen, so there is no ${what} "${place.label}". Open a record first.`
-      : `There is no ${what} "${place.label}"${where} on the screen. Either this person may not see it, or it is called otherwise. Shown are: ${labels.join(', ')}.`,
+    `There is no ${what} "${place.label}"${where} on the screen. Either this person may not see it, or it is called otherwise. Shown are: ${labels.join(', ') || 'none'}.`,
     labels,
   );
 }

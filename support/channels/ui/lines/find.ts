@@ -19,13 +19,22 @@ export function findLine(rows: readonly ListRow[], line: Line, list: string): Li
       ? byText(rows, line)
       : rows.filter((row) => line.every((cell) => has(row, cell)));
   if (found.length === 1 && found[0]) return found[0];
-  const said =
-    typeof line === 'string'
-      ? `"${line}"`
-      : line.map((cell) => `${cell.column}: ${String(cell.value)}`).join(', ');
   throw found.length > 1
-    ? new ScreenError('ambiguous', `"${list}" has ${found.length} lines with ${said}.`, found.map(summary))
-    : new ScreenError('absent', `"${list}" has no line with ${said}. ${listed(rows)}`, rows.map(summary));
+    ? new ScreenError(
+        'ambiguous',
+        `"${list}" has ${found.length} lines with ${said(line)}.`,
+        found.map(summary),
+      )
+    : new ScreenError(
+        'absent',
+        `"${list}" has no line with ${said(line)}. ${listed(rows)}`,
+        rows.map(summary),
+      );
+}
+
+export function said(line: Exclude<Line, number>): string {
+  if (typeof line === 'string') return `"${line}"`;
+  return line.map((cell) => `${cell.column}: ${String(cell.value)}`).join(', ');
 }
 
 /** A whole cell first; a part of one only when no cell is that text. */
@@ -43,7 +52,7 @@ export function byText(rows: readonly ListRow[], text: string): ListRow[] {
   return [];
 }
 
-function has(row: ListRow, cell: { column: string; value: unknown }): boolean {
+export function has(row: ListRow, cell: { column: string; value: unknown }): boolean {
   const shown = row.cells[cell.column];
   if (shown === undefined) return false;
   const { value } = cell;

@@ -1,37 +1,76 @@
 // Lines of a list in a form: added, changed, removed, opened, and their buttons.
 import type { Cell, Line, Place } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
+import { tidy } from '../act/press.ts';
 import type { Desk } from '../desk.ts';
-import { clickExact } from '../fill/choices.ts';
 import { plain } from '../fill/names.ts';
 import { findField, readonlyError } from '../fill/target.ts';
 import type { ListRow, ListSpot } from '../page/api.ts';
+import { findRow } from '../way/rows.ts';
 import { fillDialog } from './dialog.ts';
-import { fillCells, listAt } from './edit.ts';
+import { fillCells, leaveRow, listAt } from './edit.ts';
 import { findLine } from './find.ts';
 
 interface Found {
   readonly at: string;
   readonly name: string;
   readonly list: ListSpot;
+  /** True where the list is the screen itself. */
+  readonly whole: boolean;
 }
 
-export async function findList(desk: Desk, place: Place): Promise<Found> {
+/** A list in the form on top, or the list that is the screen itself, by its title. */
+async function findList(desk: Desk, place: Place): Promise<Found> {
+  const own = await listScreen(desk, place);
+  if (own) return own;
   const { spot } = await findField(desk, place, 'list');
-  return { at: spot.at, name: place.label, list: await listAt(desk, spot.at) };
+  return { at: spot.at, name: place.label, list: await listAt(desk, spot.at), whole: false };
+}
+
+/** In a list that is the screen, default filters do not hide a row: it is searched for. */
+async function findRowIn(desk: Desk, place: Place, line: Line): Promise<Found & { readonly row: ListRow }> {
+  const found = await findList(desk, place);
+  if (!found.whole) return { ...found, row: findLine(found.list.rows, line, found.name) };
+  const { list, row } = await findRow(desk, line);
+  return { ...found, at: list.at, list, row };
+}
+
+async function listScreen(desk: Desk, place: Place): Promise<Found | undefined> {
+  const { kind, title } = await desk.ask('surface');
+  const list = kind === 'list' || kind === 'kanban' ? await desk.ask('list', null) : null;
+  if (!list) return undefined;
+  if (plain(title) === plain(place.label)) return { at: list.at, name: place.label, list, whole: true };
+  const words = `There is no list "${place.label}": on top is the list "${title}".`;
+  throw new ScreenError('absent', words, [title]);
 }
 
 export async function addLine(desk: Desk, place: Place, cells: readonly Cell[]): Promise<void> {
   const { at, name } = await findList(desk, place);
   const adders = desk.at(
-    `${at} :is(.o_field_x2many_list_row_add a, .o_x2m_control_panel .o_cp_buttons button, .o-kanban-button-new)`,
+    `${at} :is(.o_field_x2many_list_row_add a, .o_x2m_control_panel .o_cp_buttons button, .o-kanban-button-new), .o_control_panel .o_list_button_add:visible`,
   );
   if ((await adders.count()) === 0) throw readonlyError(name);
+  await leaveRow(desk, at, name);
   await adders.first().click({ timeout: desk.left(`a new line in "${name}"`) });
   await desk.idle(`a new line in "${name}"`);
   if (cells.length === 0) return;
-  if (!(await opened(desk, at))) return fillCells(desk, at, name, cells);
+  if (!(await opened(desk, at))) return fillNew(desk, at, name, cells);
   await fillDialog(desk, cells);
+}
+
+/** A line that cannot be filled or left as said does not stay. */
+async function fillNew(desk: Desk, at: string, name: string, cells: readonly Cell[]): Promise<void> {
+  try {
+    await fillCells(desk, at, name, cells);
+  } catch (error) {
+    const { editing } = await listAt(desk, at);
+    const bin = desk.at(`${editing} .o_list_record_remove button`);
+    if (editing !== null && (await bin.count()) > 0) {
+      await bin.first().click({ timeout: desk.left('the line to be removed again') });
+      await desk.idle('the line to be removed again');
+    }
+    throw error;
+  }
 }
 
 /** True when a dialog stands above the list. */
@@ -46,8 +85,7 @@ export async function changeLine(
   line: Line,
   cells: readonly Cell[],
 ): Promise<void> {
-  const { at, name, list } = await findList(desk, place);
-  const row = findLine(list.rows, line, name);
+  const { at, name, list, row } = await findRowIn(desk, place, line);
   if (!list.editable) {
     await openRow(desk, row);
     if (!(await opened(desk, at))) throw readonlyError(`The line of ${name}`);
@@ -65,6 +103,7 @@ async function enterRow(
   row: ListRow,
   title?: string,
 ): Promise<void> {
+  if (list.editing !== row.at) await leaveRow(desk, at, name);
   const wanted = list.columns.find((column) => column.shown && plain(column.label) === plain(title ?? ''));
   const others = list.columns.filter((column) => column.shown && column !== wanted);
   for (const column of wanted ? [wanted, ...others] : others) {
@@ -86,8 +125,8 @@ async function openRow(desk: Desk, row: ListRow): Promise<void> {
 }
 
 export async function removeLine(desk: Desk, place: Place, line: Line): Promise<void> {
-  const { name, list } = await findList(desk, place);
-  const row = findLine(list.rows, line, name);
+  const { at, name, list, row } = await findRowIn(desk, place, line);
+  if (list.editing !== row.at) await leaveRow(desk, at, name);
   const bin = desk.at(`${row.at} .o_list_record_remove button, ${row.at} .delete_icon`);
   if ((await bin.count()) === 0) throw readonlyError(`The line of ${name}`);
   await bin.first().click({ timeout: desk.left('the line to be removed') });
@@ -96,8 +135,7 @@ export async function removeLine(desk: Desk, place: Place, line: Line): Promise<
 
 /** By the line's own button where it has one ("Details", "View"), else by a click on it. */
 export async function openLine(desk: Desk, place: Place, line: Line): Promise<void> {
-  const { at, name, list } = await findList(desk, place);
-  const row = findLine(list.rows, line, name);
+  const { at, name, list, row } = await findRowIn(desk, place, line);
   const own = desk.at(
     `${row.at} :is(.o_list_record_open_form_view button, button[name=action_show_details], a[name=action_show_details])`,
   );
@@ -115,15 +153,26 @@ export async function openLine(desk: Desk, place: Place, line: Line): Promise<vo
 }
 
 export async function pressInLine(desk: Desk, place: Place, line: Line, button: string): Promise<void> {
-  const { name, list } = await findList(desk, place);
-  const row = findLine(list.rows, line, name);
+  const { name, row } = await findRowIn(desk, place, line);
   const buttons = desk.at(`${row.at} :is(button, a[role=button]):visible`);
-  if ((await buttons.count()) === 0) throw new ScreenError('absent', `The line of "${name}" has no buttons.`);
-  const labelled = desk.at(
-    `${row.at} :is([aria-label="${button}"], [title="${button}"], [data-tooltip="${button}"]):visible`,
-  );
-  if ((await labelled.count()) > 0)
-    await labelled.first().click({ timeout: desk.left(`the button "${button}"`) });
-  else await clickExact(desk, buttons, name, button);
+  const names = (await buttons.evaluateAll(namesOn)).map((one) => one.map(tidy).filter(Boolean));
+  const index = names.findIndex((one) => one.includes(plain(button)));
+  if (index < 0) {
+    const there = names.flatMap((one) => one[0] ?? []);
+    throw new ScreenError(
+      'absent',
+      `This line of "${name}" has no button "${button}". It has: ${there.join(', ') || 'none'}.`,
+      there,
+    );
+  }
+  await buttons.nth(index).click({ timeout: desk.left(`the button "${button}"`) });
   await desk.idle(`the button "${button}"`);
+}
+
+/** Runs in the page: what a button could be called, its words first. */
+function namesOn(buttons: Element[]): string[][] {
+  return buttons.map((button) => {
+    const said = ['aria-label', 'title', 'data-tooltip'].map((name) => button.getAttribute(name) ?? '');
+    return [button.textContent ?? '', ...said];
+  });
 }

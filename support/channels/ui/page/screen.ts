@@ -156,11 +156,14 @@ export function installScreen(): void {
     const form = tools.form();
     if (!form) return [];
     const names = Object.keys(form.activeFields).filter((name) => form.isFieldInvalid(name));
-    return names.map((name) => labelOf(name, form.fields[name]));
+    return names.flatMap((name) => labelsOf(name, form.fields[name]));
   }
-  function labelOf(name: string, field: ClientField | undefined): string {
+  /** Of a list the columns that its line in edition lacks: "Products: Product". */
+  function labelsOf(name: string, field: ClientField | undefined): string[] {
     const spot = window.__vouch.allFields().find((one) => one.field === name);
-    return spot?.label ?? clean(field?.string) ?? name;
+    const label = spot?.label ?? clean(field?.string) ?? name;
+    const missing = spot?.kind === 'list' ? (window.__vouch.list(spot.at)?.missing ?? []) : [];
+    return missing.length > 0 ? missing.map((column) => `${label}: ${column}`) : [label];
   }
 
   function peek(): Harvest {

@@ -3,10 +3,12 @@ import type { Locator } from 'playwright';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 import { plain } from '../fill/names.ts';
+import { mustBeFree } from './open.ts';
 
 const MENU = '.o-dropdown--menu:visible';
 
 export async function go(desk: Desk, path: string): Promise<void> {
+  await mustBeFree(desk);
   const [app, ...rest] = path.split('>').map(plain);
   if (!app) throw new ScreenError('absent', 'The menu path is empty.');
   await openApp(desk, app, rest.length > 0);

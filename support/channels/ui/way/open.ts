@@ -3,7 +3,14 @@ import type { RecordRef } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 
+/** A dialog or question hides what is below it, also from a person who would go elsewhere. */
+export async function mustBeFree(desk: Desk): Promise<void> {
+  const { inDialog, title } = await desk.ask('surface');
+  if (inDialog) throw new ScreenError('wrong-screen', `"${title}" stands on top: answer or close it first.`);
+}
+
 export async function openRecord(desk: Desk, record: RecordRef): Promise<void> {
+  await mustBeFree(desk);
   if (!(await isThere(desk, record))) await follow(desk, pathOf(record));
   await desk.idle(`the record "${record.name}"`);
   const opened = await desk.ask('record');
@@ -40,6 +47,7 @@ async function follow(desk: Desk, path: string): Promise<void> {
 }
 
 export async function create(desk: Desk): Promise<void> {
+  await mustBeFree(desk);
   const { at, title } = await desk.ask('surface');
   const button = desk
     .at(`${at} :is(.o_list_button_add, .o-kanban-button-new, .o_form_button_create):visible`)
@@ -63,13 +71,7 @@ export async function create(desk: Desk): Promise<void> {
 }
 
 export async function back(desk: Desk): Promise<void> {
-  const surface = await desk.ask('surface');
-  if (surface.inDialog) {
-    throw new ScreenError(
-      'wrong-screen',
-      `"${surface.title}" stands on top: answer or close it before going back.`,
-    );
-  }
+  await mustBeFree(desk);
   const crumb = desk.at('.o_breadcrumb .o_back_button').first();
   if ((await crumb.count()) === 0) throw new ScreenError('absent', 'There is nothing to go back to.');
   await crumb.click({ timeout: desk.left('the way back') });

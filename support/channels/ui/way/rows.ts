@@ -1,14 +1,14 @@
 // From a list or kanban to one of its records: default filters off, searched by name, opened by a click on its name.
-import type { RecordRef } from '../../channel.ts';
+import type { Line, RecordRef } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 import { plain, withoutCode } from '../fill/names.ts';
-import { byText, listed } from '../lines/find.ts';
+import { byText, has, listed, said } from '../lines/find.ts';
 import type { ListRow, ListSpot } from '../page/api.ts';
 
-type Wanted = string | RecordRef;
+type Wanted = Line | RecordRef;
 
-export async function openRow(desk: Desk, wanted: Wanted): Promise<void> {
+export async function openRow(desk: Desk, wanted: string | RecordRef): Promise<void> {
   const { list, row } = await findRow(desk, wanted);
   const name = nameOf(wanted);
   const { inDialog } = await desk.ask('surface');
@@ -41,7 +41,7 @@ async function clickCell(desk: Desk, row: ListRow, name: string): Promise<void> 
   await plainCells.nth(index).click({ timeout: desk.left(`the row "${name}"`) });
 }
 
-export async function select(desk: Desk, rows: readonly Wanted[]): Promise<void> {
+export async function select(desk: Desk, rows: ReadonlyArray<string | RecordRef>): Promise<void> {
   for (const wanted of rows) {
     const { row } = await findRow(desk, wanted);
     await tick(desk, row);
@@ -57,12 +57,12 @@ async function tick(desk: Desk, row: ListRow): Promise<void> {
 }
 
 /** Looks at what is shown, then without filters, then by a search, then in folded groups and on further pages. */
-async function findRow(desk: Desk, wanted: Wanted): Promise<{ list: ListSpot; row: ListRow }> {
+export async function findRow(desk: Desk, wanted: Wanted): Promise<{ list: ListSpot; row: ListRow }> {
   const seen: ListRow[] = [];
   for (const step of [
     async () => true,
     clearFacets,
-    (here: Desk) => search(here, nameOf(wanted)),
+    (here: Desk) => search(here, wanted),
     unfold,
     nextPage,
   ]) {
@@ -88,11 +88,24 @@ async function findRow(desk: Desk, wanted: Wanted): Promise<{ list: ListSpot; ro
 }
 
 function matching(rows: readonly ListRow[], wanted: Wanted): ListRow[] {
-  return typeof wanted === 'string' ? byText(rows, wanted) : rows.filter((row) => row.id === wanted.id);
+  if (typeof wanted === 'string') return byText(rows, wanted);
+  if (typeof wanted === 'number') return rows.slice(wanted - 1, wanted);
+  if ('id' in wanted) return rows.filter((row) => row.id === wanted.id);
+  return rows.filter((row) => wanted.every((cell) => has(row, cell)));
 }
 
 function nameOf(wanted: Wanted): string {
-  return typeof wanted === 'string' ? wanted : wanted.name;
+  if (typeof wanted === 'string') return wanted;
+  if (typeof wanted === 'number') return `number ${wanted}`;
+  return 'id' in wanted ? wanted.name : said(wanted);
+}
+
+/** What a person would type into the search box; a position cannot be searched for. */
+function searchedFor(wanted: Wanted): string | undefined {
+  if (typeof wanted === 'string') return wanted;
+  if (typeof wanted === 'number') return undefined;
+  if ('id' in wanted) return wanted.name;
+  return wanted.map(({ value }) => value).find((value) => typeof value === 'string');
 }
 
 async function listOnTop(desk: Desk): Promise<ListSpot> {
@@ -117,7 +130,9 @@ async function clearFacets(desk: Desk): Promise<boolean> {
   return count > 0;
 }
 
-async function search(desk: Desk, name: string): Promise<boolean> {
+async function search(desk: Desk, wanted: Wanted): Promise<boolean> {
+  const name = searchedFor(wanted);
+  if (name === undefined) return false;
   const { at } = await desk.ask('surface');
   const box = desk.at(`${at} .o_searchview_input`).first();
   if ((await box.count()) === 0) return false;
