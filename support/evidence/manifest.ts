@@ -28,7 +28,11 @@ const TEXTS: Readonly<Record<string, string>> = {
   jsonl: 'application/x-ndjson',
   feature: 'text/plain',
   pem: 'application/x-pem-file',
+  js: 'text/javascript',
+  mjs: 'text/javascript',
+  mts: 'text/typescript',
   pub: 'text/plain',
+  ts: 'text/typescript',
   yaml: 'application/yaml',
 };
 

@@ -84,7 +84,8 @@ export function journalFacts(records: Iterable<JournalRecord>): JournalFacts {
       const { leg, signal, exitCode } = record.data;
       ended.add(leg);
       if (signal !== null) problems.push(`The leg ${leg} was ended by ${signal}`);
-      else if (exitCode !== 0 && exitCode !== 1)
+      // Without either, the leg was the process that writes this, which had not ended yet.
+      else if (exitCode !== null && exitCode !== 0 && exitCode !== 1)
         problems.push(`The leg ${leg} ended with exit code ${exitCode}`);
     } else if (record.type === 'attempt.started') {
       if (attempts.has(record.data.attempt)) {

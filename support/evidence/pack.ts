@@ -42,10 +42,10 @@ export function writeResults(packDir: string, results: Results): void {
   writeOnce(join(packDir, RESULTS), canonicalBytes(resultsSchema.parse(results)));
 }
 
-/** Adds a copy of something the run depended on: `features/...` or `policy/...`. */
+/** Adds a copy of something the run depended on: `features/...`, `steps/...` or `policy/...`. */
 export function addFile(packDir: string, path: string, bytes: Uint8Array | string): void {
-  if (!/^(features|policy)\//.test(path) || path.split('/').includes('..')) {
-    const message = `Files are added below features/ or policy/ of a pack; found ${path}.`;
+  if (!/^(features|steps|policy)\//.test(path) || path.split('/').includes('..')) {
+    const message = `Files are added below features/, steps/ or policy/ of a pack; found ${path}.`;
     throw new EvidenceError('write-failed', path, message);
   }
   writeOnce(join(packDir, path), bytes);

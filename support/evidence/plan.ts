@@ -24,16 +24,22 @@ export const plannedScenario = z
   })
   .strict();
 
+/** A file that says what sentences mean: `vouch/steps/...` from the package, `steps/...` from the project's own. */
+const plannedSteps = z.object({ uri: z.string(), sha256 }).strict();
+
 export const plan = z
   .object({
     schema: z.literal('vouch/plan/v1'),
     runId: z.string(),
     tagExpression: z.string(),
     features: z.array(z.object({ uri: z.string(), sha256 }).strict()),
+    /** Not in plans of before there were own steps. */
+    steps: z.array(plannedSteps).optional(),
     legs: z.array(z.object({ leg: z.string(), channel: z.enum(['ui', 'rpc', 'hand']) }).strict()),
     scenarios: z.array(plannedScenario),
   })
   .strict();
 
 export type Plan = z.infer<typeof plan>;
+export type PlannedSteps = z.infer<typeof plannedSteps>;
 export type PlannedScenario = z.infer<typeof plannedScenario>;

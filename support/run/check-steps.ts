@@ -22,8 +22,10 @@ export async function planSupport(plan: Plan, project: Project): Promise<void> {
         );
       }
       if (fitting.length > 1) {
-        const both = indented(fitting.map(({ pattern }) => pattern));
-        faults.push(`${at} "${step.text}" fits more than one sentence:\n${both.join('\n')}`);
+        const all = indented(fitting.map(({ pattern, at: defined }) => `${pattern}  (${defined})`));
+        faults.push(
+          `${at} "${step.text}" fits more than one sentence. Word yours so that only one fits:\n${all.join('\n')}`,
+        );
       }
     }
   }

@@ -2,4 +2,4 @@
 import '../typescript.mjs';
 
 const { legMain } = await import('./leg-main.ts');
-process.exitCode = await legMain(process.env);
+process.exitCode = await legMain(process.env, process.stderr);

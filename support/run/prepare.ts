@@ -6,6 +6,7 @@ import { type Journal, openJournal } from '../evidence/journal.ts';
 import { addFile, freezePlan, writeEnvironment } from '../evidence/pack.ts';
 import type { Plan } from '../evidence/plan.ts';
 import type { OpenedEnvironment } from './environment.ts';
+import { stepFiles } from './own-steps.ts';
 import { allPasswords, type RunSecrets } from './process.ts';
 import { packDir, type RunFile, writeRunFile } from './run-file.ts';
 import { VERSIONS, VOUCH_VERSION } from './versions.ts';
@@ -36,7 +37,9 @@ export function prepareRun(input: {
   readonly environment: OpenedEnvironment;
   readonly settings: RunSettings;
 }): PreparedRun {
-  const { plan, texts, environment, settings } = input;
+  const { texts, environment, settings } = input;
+  const steps = stepFiles(settings.projectDir);
+  const plan: Plan = { ...input.plan, steps: steps.map(({ planned }) => planned) };
   const { reportsDir, project, ...rest } = settings;
   const dir = path.join(reportsDir, plan.runId);
   mkdirSync(path.join(dir, 'pack'), { recursive: true });
@@ -61,6 +64,7 @@ export function prepareRun(input: {
   });
   writeEnvironment(journal, environment.fingerprint);
   for (const [uri, text] of texts) addFile(packDir(run), featurePath(uri), text);
+  for (const { path: file, text } of steps) addFile(packDir(run), file, text);
   freezePlan(journal, plan);
   return { run, plan, secrets: environment.secrets, rehearsal: environment.rehearsal, journal };
 }

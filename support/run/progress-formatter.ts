@@ -1,5 +1,6 @@
 // Shows a run while it goes on: scenario, step, outcome, how far and how long.
 import type { Envelope, Pickle, TestCase, TestStep } from '@cucumber/messages';
+import { RUN_LEG } from './process.ts';
 
 interface FormatterContext {
   on(key: 'message', handler: (envelope: Envelope) => void): void;
@@ -11,7 +12,9 @@ export const progressFormatter = {
   type: 'formatter',
   optionsKey: 'vouch',
   formatter({ on, options, write }: FormatterContext): void {
-    const view = new ProgressView(process.env['VOUCH_LEG'] ?? '', write, options.output ?? 'progress');
+    // Looked up when a line is written: a plain run gets its leg after cucumber has made its formatters.
+    const leg = () => process.env[RUN_LEG];
+    const view = new ProgressView(leg, write, options.output ?? 'progress');
     on('message', (envelope) => view.take(envelope));
   },
 };
@@ -34,7 +37,7 @@ const MARK: Readonly<Record<string, string>> = {
 const RANK = ['UNKNOWN', 'PASSED', 'SKIPPED', 'PENDING', 'UNDEFINED', 'AMBIGUOUS', 'FAILED'];
 
 class ProgressView {
-  readonly #leg: string;
+  readonly #leg: () => string | undefined;
   readonly #write: (text: string) => void;
   readonly #output: 'progress' | 'quiet' | 'json';
   readonly #pickles = new Map<string, Pickle>();
@@ -43,7 +46,11 @@ class ProgressView {
   #began = Date.now();
   #finished = 0;
 
-  constructor(leg: string, write: (text: string) => void, output: 'progress' | 'quiet' | 'json') {
+  constructor(
+    leg: () => string | undefined,
+    write: (text: string) => void,
+    output: 'progress' | 'quiet' | 'json',
+  ) {
     this.#leg = leg;
     this.#write = write;
     this.#output = output;
@@ -74,7 +81,7 @@ class ProgressView {
     this.#say(
       'scenario',
       { name: pickle.name, uri: pickle.uri, place },
-      `\n▸ ${pickle.name}   [${this.#leg}, ${place}]\n`,
+      `\n▸ ${pickle.name}   [${[this.#leg(), place].filter(Boolean).join(', ')}]\n`,
     );
   }
 
@@ -122,7 +129,7 @@ class ProgressView {
   }
 
   #say(event: string, facts: Record<string, unknown>, line: string, always = false): void {
-    if (this.#output === 'json') this.#write(`${JSON.stringify({ event, leg: this.#leg, ...facts })}\n`);
+    if (this.#output === 'json') this.#write(`${JSON.stringify({ event, leg: this.#leg(), ...facts })}\n`);
     else if (line && (this.#output === 'progress' || always)) this.#write(line);
   }
 }

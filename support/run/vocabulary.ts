@@ -2,7 +2,10 @@
 // With `other-wordings.ts` the one place that uses what cucumber's types keep private.
 import path from 'node:path';
 import { loadConfiguration, loadSupport } from '@cucumber/cucumber/api';
+import { VouchWorld } from '../world/world.ts';
 import { PROJECT_DIR } from './here.ts';
+import { ownStepsDir } from './own-steps.ts';
+import { explainedBySteps, OwnStepsError } from './own-steps-error.ts';
 import { type StepChannel, stepDoc, subjectOf } from './step-doc.ts';
 import { supportFiles } from './support-files.ts';
 import { readWordings } from './wordings.ts';
@@ -32,6 +35,9 @@ export interface Sentence {
 /** What `loadSupport` really returns; its public type shows only the coordinates. */
 interface SupportLibrary {
   readonly stepDefinitions: readonly Definition[];
+  readonly undefinedParameterTypes: ReadonlyArray<{ readonly name: string; readonly expression: string }>;
+  readonly World: unknown;
+  readonly defaultTimeout: number;
 }
 
 interface Definition {
@@ -51,6 +57,7 @@ interface Definition {
 /** Node loads a module once, so that a process can read the vocabulary of one project only. */
 const loaded = new Map<string, Promise<Sentence[]>>();
 
+/** Throws `OwnStepsError` where the project's own steps cannot be loaded or reach too far. */
 export function vocabulary(projectDir: string): Promise<Sentence[]> {
   const known = loaded.get(projectDir) ?? load(projectDir);
   loaded.set(projectDir, known);
@@ -64,7 +71,13 @@ async function load(projectDir: string): Promise<Sentence[]> {
     { file: false, provided: { import: supportFiles(projectDir) } },
     environment,
   );
-  const library = (await loadSupport(runConfiguration, environment)) as unknown as SupportLibrary;
+  const library = await loadSupport(runConfiguration, environment).then(
+    (loaded) => loaded as unknown as SupportLibrary,
+    (error: unknown) => {
+      throw explainedBySteps(error, ownStepsDir(projectDir));
+    },
+  );
+  refuseMore(library);
   const others = new Map(readWordings(projectDir).wordings.map((wording) => [wording.say, wording]));
   const own = library.stepDefinitions
     .filter(({ pattern }) => !others.has(String(pattern)))
@@ -89,6 +102,23 @@ async function load(projectDir: string): Promise<Sentence[]> {
     ];
   });
   return [...own, ...otherwise];
+}
+
+/** Own steps may add sentences and hooks; the world and the deadlines are what every sentence relies on. */
+function refuseMore({ World, defaultTimeout, undefinedParameterTypes }: SupportLibrary): void {
+  const faults = undefinedParameterTypes.map(
+    ({ name, expression }) => `"${expression}" uses {${name}}, which nobody has defined.`,
+  );
+  if (World !== VouchWorld)
+    faults.push(
+      'setWorldConstructor is called. The world is the one of Vouch; keep what you need in fields of "this".',
+    );
+  if (defaultTimeout !== -1)
+    faults.push('setDefaultTimeout is called. Use "vouch run --step-timeout" instead.');
+  if (faults.length > 0)
+    throw new OwnStepsError(
+      `The project's own steps cannot be used, so nothing was run.\n${faults.join('\n')}`,
+    );
 }
 
 function ownSentence(definition: Definition, projectDir: string): Sentence {

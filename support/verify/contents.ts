@@ -1,7 +1,7 @@
 // Are plan, environment and attachments those that the journal names, and was the plan there first?
 import type { PackFiles } from './files.ts';
 import { type Journal, ofType } from './journal.ts';
-import { Fault } from './json.ts';
+import { Fault, type Value } from './json.ts';
 
 export function checkPlan(pack: PackFiles, journal: Journal): Fault[] {
   const faults: Fault[] = [];
@@ -31,19 +31,24 @@ export function checkPlan(pack: PackFiles, journal: Journal): Fault[] {
   const said = frozen.data.get('scenarios').number();
   if (scenarios !== said)
     faults.push(new Fault('run/plan.json', `it has ${scenarios} scenarios, ${said} were frozen`));
-  const copies = new Set(
-    [...pack.files].filter(([path]) => path.startsWith('features/')).map(([, { sha256 }]) => sha256),
-  );
-  for (const feature of plan.get('features').list()) {
-    if (copies.has(feature.get('sha256').text())) continue;
-    faults.push(
-      new Fault(
-        feature.get('uri').text(),
-        'the plan names this feature, and the pack has no copy of that text',
-      ),
-    );
-  }
+  faults.push(...missingCopies(pack, 'features', plan.get('features').list(), 'this feature'));
+  // Plans of earlier versions do not name the files of their steps.
+  const steps = plan.has('steps') ? plan.get('steps').list() : [];
+  faults.push(...missingCopies(pack, 'steps', steps, 'this file of steps'));
   return faults;
+}
+
+/** What the plan names by its digest has to lie in the pack, word for word. */
+function missingCopies(pack: PackFiles, folder: string, named: readonly Value[], what: string): Fault[] {
+  const copies = new Set(
+    [...pack.files].filter(([path]) => path.startsWith(`${folder}/`)).map(([, { sha256 }]) => sha256),
+  );
+  return named
+    .filter((each) => !copies.has(each.get('sha256').text()))
+    .map(
+      (each) =>
+        new Fault(each.get('uri').text(), `the plan names ${what}, and the pack has no copy of that text`),
+    );
 }
 
 export function checkEnvironment(pack: PackFiles, journal: Journal): Fault[] {

@@ -51,7 +51,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   'support/run': { may: [...WORKING_ROOMS, ENTRY] },
-  /** Files that lie in `support` itself: what cucumber loads before the steps. */
-  support: { may: ['support/run'] },
+  /** Files that lie in `support` itself: what cucumber loads before the steps, and what own steps import. */
+  support: { may: ['support/channels', 'support/odoo', 'support/run', 'support/world'] },
   'support/cli': { may: [...WORKING_ROOMS, 'support/lint', 'support/run', ENTRY] },
 };

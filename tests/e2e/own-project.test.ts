@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { journal, newestRun, project, SHORT, vouch } from './support.ts';
+import { sha256Of } from '../../support/evidence/canonical.ts';
+import { journal, newestRun, OWN_STEP, project, SHORT, vouch } from './support.ts';
 
 test('features in a folder of their own run, and leave report, pack, summary and JUnit', async () => {
   const dir = project({ 'vouch.yaml': 'project: A clinic of our own\n', 'features/shortage.feature': SHORT });
@@ -45,4 +46,33 @@ test('no password of the sandbox is anywhere in what a run leaves', async () => 
     .map((record) => JSON.stringify(record))
     .join('\n');
   assert.doesNotMatch(text, /session_id|"password"/);
+});
+
+test('own sentences run like ours: facts are kept, and the plan and the pack hold what they mean', async () => {
+  const feature = `${SHORT}    And our shelf holds the rest\n`;
+  const dir = project({ ...OWN_STEP, 'features/shortage.feature': feature });
+  const ran = await vouch(['run'], { cwd: dir });
+  assert.equal(ran.code, 0, ran.out + ran.err);
+  const pack = path.join(newestRun(dir), 'pack');
+  const facts = journal(newestRun(dir)).filter(({ type }) => type === 'fact.asserted');
+  assert.ok(facts.some(({ data }) => data['what'] === 'who looks' && data['holds'] === true));
+  const { steps } = JSON.parse(readFileSync(path.join(pack, 'run/plan.json'), 'utf8')) as {
+    steps: Array<{ uri: string; sha256: string }>;
+  };
+  const sha256 = sha256Of(OWN_STEP['steps/shelf.ts']);
+  assert.ok(steps.some((step) => step.uri === 'steps/shelf.ts' && step.sha256 === sha256));
+  assert.ok(steps.some((step) => step.uri === 'vouch/steps/stores.ts'));
+  assert.equal(readFileSync(path.join(pack, 'steps/own/shelf.ts'), 'utf8'), OWN_STEP['steps/shelf.ts']);
+  const verified = await vouch(['verify', pack], { cwd: dir });
+  assert.equal(verified.code, 0, verified.out + verified.err);
+});
+
+test('an own sentence whose fact does not hold is red, with its line', async () => {
+  const step = OWN_STEP['steps/shelf.ts'].replace(', 2, ', ', 3, ');
+  const feature = `${SHORT}    And our shelf holds the rest\n`;
+  const dir = project({ 'steps/shelf.ts': step, 'features/shortage.feature': feature });
+  const ran = await vouch(['run', '--quiet'], { cwd: dir });
+  assert.equal(ran.code, 1, ran.out + ran.err);
+  assert.match(ran.out, /features\/shortage\.feature:9/);
+  assert.match(ran.out, /expected 3/);
 });

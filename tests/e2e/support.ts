@@ -113,3 +113,16 @@ export const SHORT = `Feature: A shortage
     Then 2 "Pump battery pack" are reserved for the workshop
     And there is no purchase requirement
 `;
+
+/** A step of a project's own, which looks at a fact through the world: the sentence "our shelf holds the rest". */
+export const OWN_STEP = {
+  'steps/shelf.ts': `import { Then } from '@cucumber/cucumber';
+import type { VouchWorld } from 'vouch';
+
+Then('our shelf holds the rest', async function (this: VouchWorld) {
+  const technician = this.person('the technician');
+  this.facts.equal('who looks', technician.key, 'technician');
+  await this.checks.stores.holds(this.house.centralStore, 2, 'Pump battery pack');
+});
+`,
+};

@@ -67,6 +67,7 @@ test('the pack is laid out so that an auditor finds his way', () => {
       'run/messages.ui.ndjson',
       'run/plan.json',
       'run/results.json',
+      'steps/own/receipt.ts',
     ],
   );
   const { files: listed } = JSON.parse(readFileSync(join(packDir, 'manifest.json'), 'utf8'));
@@ -90,6 +91,7 @@ test('the pack is laid out so that an auditor finds his way', () => {
     'run/messages.ui.ndjson': 'messages application/x-ndjson none',
     'run/plan.json': 'plan application/json none',
     'run/results.json': 'results application/json none',
+    'steps/own/receipt.ts': 'steps text/typescript none',
   });
 });
 
@@ -228,7 +230,7 @@ test('what cannot be sealed says why', () => {
   assert.throws(() => sealPack(link), coded('unsealable', /policy\/link is a link or a device/));
   assert.throws(
     () => addFile(link.packDir, 'policy/../../x', ''),
-    coded('write-failed', /below features\/ or policy\//),
+    coded('write-failed', /below features\/, steps\/ or policy\//),
   );
   assert.throws(
     () => addFile(link.packDir, 'policy/uat-exit.yaml', ''),

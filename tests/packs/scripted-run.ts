@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { generateMessages } from '@cucumber/gherkin';
 import { type Envelope, IdGenerator, type Pickle, SourceMediaType } from '@cucumber/messages';
 import { attach } from '../../support/evidence/attachments.ts';
+import { sha256Of } from '../../support/evidence/canonical.ts';
 import { indexGherkin } from '../../support/evidence/gherkin-index.ts';
 import { type Journal, openJournal } from '../../support/evidence/journal.ts';
 import { makeKey, type SigningKey } from '../../support/evidence/keys.ts';
@@ -20,6 +21,7 @@ import { inOrder, readJournal } from '../../support/evidence/reader.ts';
 import { type Sealed, sealPack } from '../../support/evidence/seal.ts';
 
 const URI = 'features/stores/receipt.feature';
+const STEPS = "import { Then } from '@cucumber/cucumber';\n";
 
 export const FEATURE = `
 @req:STO-004
@@ -100,7 +102,7 @@ export function scriptedRun(packDir: string, script: Script = {}): ScriptedRun {
   const envelopes = parsed();
   const pickles = envelopes.flatMap((envelope) => envelope.pickle ?? []);
   const documents = envelopes.flatMap((envelope) => envelope.gherkinDocument ?? []);
-  const plan = planFromPickles({
+  const planned = planFromPickles({
     runId,
     tagExpression: 'not @never',
     legs: legs.map((leg) => ({ leg, channel: leg, pickles })),
@@ -108,7 +110,9 @@ export function scriptedRun(packDir: string, script: Script = {}): ScriptedRun {
     sources: envelopes.flatMap((envelope) => envelope.source ?? []),
     outOfScope: (tags) => (tags.includes('@later') ? 'phase 2' : undefined),
   });
+  const plan = { ...planned, steps: [{ uri: 'steps/receipt.ts', sha256: sha256Of(STEPS) }] };
   addFile(packDir, URI, FEATURE);
+  addFile(packDir, 'steps/own/receipt.ts', STEPS);
   addFile(packDir, 'policy/uat-exit.yaml', 'gate: uat-exit\nversion: 1\n');
   if (!script.planLate) freezePlan(journal, plan);
   const messagesByLeg = new Map<string, Envelope[]>();

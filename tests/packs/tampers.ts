@@ -169,7 +169,7 @@ const withoutKey: Tamper[] = [
   },
   {
     name: 'the manifest lists a file twice',
-    where: /^run\/results.json$/,
+    where: /^steps\/own\/receipt.ts$/,
     what: /lists it twice/,
     spoil: (f) => f.renewManifest((manifest) => manifest.files.push(manifest.files.at(-1))),
   },
@@ -874,6 +874,15 @@ const withKey: Tamper[] = [
     what: /the plan names this feature, and the pack has no copy of that text/,
     spoil: (f) => {
       f.edit('features/stores/receipt.feature', (text) => text.replace('shows 3', 'shows'));
+      f.reseal();
+    },
+  },
+  {
+    name: 'what a sentence means is made weaker after the run',
+    where: /^steps\/receipt.ts$/,
+    what: /the plan names this file of steps, and the pack has no copy of that text/,
+    spoil: (f) => {
+      f.edit('steps/own/receipt.ts', (text) => text.replace('Then', 'Given'));
       f.reseal();
     },
   },
