@@ -40,8 +40,8 @@ function jsonOf({ justified, ...linted }: Linted): string {
 function textOf({ features, scenarios, findings, justified }: Linted): string {
   const lines = findings.flatMap(({ uri, line, rule, what, why, cure }) => [
     `${uri}:${line}  ${what}  [${rule}]`,
-    `    Why: ${why}.`,
-    `    Cure: ${cure}.`,
+    `    Why: ${why.replace(/\.$/, '')}.`,
+    `    Cure: ${cure.replace(/\.$/, '')}.`,
   ]);
   const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
   const looked = `${many(scenarios, 'scenario')} in ${many(features, 'feature')}`;

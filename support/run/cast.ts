@@ -31,7 +31,11 @@ export function openCast(run: Pick<RunFile, 'hospitalDir'>, secrets: Pick<RunSec
   const fixtures = path.dirname(run.hospitalDir);
   return {
     fixtures,
-    cast: { people: peopleOf(hospital, secrets), figures: Object.fromEntries(hospital.figures) },
+    cast: {
+      people: peopleOf(hospital, secrets),
+      figures: Object.fromEntries(hospital.figures),
+      timeZone: hospital.files.organisation.value.company.time_zone,
+    },
     house: houseOf(hospital, appMapFile(fixtures)),
   };
 }

@@ -34,6 +34,8 @@ export interface Cast {
   /** Role words ("ward nurse") to person. */
   readonly people: ReadonlyMap<string, Person>;
   readonly figures: Figures;
+  /** Of the hospital's clocks, such as `Europe/Berlin`. */
+  readonly timeZone: string;
 }
 
 /** Accounts that are nobody's seat: they prepare, observe and show what an app offers. */

@@ -54,6 +54,37 @@ export function dateOf(said: string, today: string): string {
   );
 }
 
+/** The day, as YYYY-MM-DD, that it is in the time zone. */
+export function todayIn(timeZone: string, now: Date): string {
+  return localOf(timeZone, now).slice(0, 10);
+}
+
+/** A day and a time said by a person on the clocks of the time zone, as RFC 3339 in UTC. */
+export function momentOf(said: string, timeZone: string, now: Date): string {
+  const text = said.trim();
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/.test(text))
+    return new Date(text).toISOString().replace('.000', '');
+  const [, day, time] = /^(.+?) (?:at )?(\d{2}:\d{2})$/.exec(text) ?? [];
+  if (day === undefined || time === undefined) {
+    throw new FigureError(
+      `"${said}" is not a moment that can be read. Say "tomorrow 09:00" or "2026-12-01 14:30".`,
+    );
+  }
+  const wall = `${dateOf(day, todayIn(timeZone, now))}T${time}:00`;
+  // Twice, as the first guess may lie on the other side of a change of the clocks.
+  let moment = Date.parse(`${wall}Z`);
+  for (let turn = 0; turn < 2; turn += 1) {
+    const shown = Date.parse(`${localOf(timeZone, new Date(moment))}Z`);
+    moment += Date.parse(`${wall}Z`) - shown;
+  }
+  return new Date(moment).toISOString().replace('.000', '');
+}
+
+/** What the clocks show: YYYY-MM-DDTHH:MM:SS. */
+function localOf(timeZone: string, moment: Date): string {
+  return moment.toLocaleString('sv-SE', { timeZone }).replace(' ', 'T');
+}
+
 function shift(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

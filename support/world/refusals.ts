@@ -126,7 +126,7 @@ export function byButton(record: RecordRef, button: Place, menu?: string): Scree
 }
 
 /** False where the person cannot even come to the record. */
-async function reaches(seat: Seat, record: RecordRef, menu?: string): Promise<boolean> {
+export async function reaches(seat: Seat, record: RecordRef, menu?: string): Promise<boolean> {
   try {
     if (menu) {
       await seat.go(menu);

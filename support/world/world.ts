@@ -8,13 +8,15 @@ import * as checks from './checks/index.ts';
 import type { Cast, PreparedDatabase } from './context.ts';
 import { EarlierStock } from './earlier-stock.ts';
 import { Facts } from './facts.ts';
-import { amountOf, dateOf } from './figures.ts';
+import { amountOf, dateOf, momentOf, todayIn } from './figures.ts';
 import * as givens from './givens/index.ts';
 import type { House } from './house.ts';
 import { Observer } from './observer.ts';
+import { Offered } from './offered.ts';
 import { People } from './people.ts';
 import { Refusals } from './refusals.ts';
 import { Remembered } from './remembered.ts';
+import * as screen from './screen/index.ts';
 import type { Scribe } from './scribe.ts';
 import { SystemActor } from './system-actor.ts';
 import * as tasks from './tasks/index.ts';
@@ -40,6 +42,8 @@ export interface Stage {
 export class VouchWorld extends World {
   readonly remembered = new Remembered();
   readonly earlierStock = new EarlierStock(this);
+  /** The menu that each person opened last, by the person's key. */
+  readonly menusOpened = new Map<string, string>();
   #stage: Stage | undefined;
   #people: People | undefined;
   #facts: Facts | undefined;
@@ -47,6 +51,7 @@ export class VouchWorld extends World {
   #observer: Observer | undefined;
   #watch: Watch | undefined;
   #administration: Administration | undefined;
+  #offered: Offered | undefined;
 
   /** Called by the hooks, once. */
   enter(stage: Stage): void {
@@ -55,6 +60,7 @@ export class VouchWorld extends World {
     const administration = new Administration(stage.setup, stage.reference, observer);
     this.#observer = observer;
     this.#administration = administration;
+    this.#offered = new Offered(stage.setup, stage.reference);
     this.#people = new People(stage.cast.people, stage.channel);
     this.#facts = new Facts(stage.scribe);
     this.#refusals = new Refusals(stage.scribe, administration);
@@ -87,6 +93,12 @@ export class VouchWorld extends World {
   get watch(): Watch {
     return present(this.#watch);
   }
+  get administration(): Administration {
+    return present(this.#administration);
+  }
+  get offered(): Offered {
+    return present(this.#offered);
+  }
   /** The set-up account; for Given-steps only. */
   get setup(): Transport {
     return this.stage.setup;
@@ -111,6 +123,8 @@ export class VouchWorld extends World {
   readonly tasks = bound(this, tasks);
   /** What is there before the story begins. */
   readonly givens = bound(this, givens);
+  /** What general sentences do and look at on any screen. */
+  readonly screen = bound(this, screen);
   /** What an assertion looks at. */
   readonly checks = bound(this, checks);
 
@@ -143,7 +157,11 @@ export class VouchWorld extends World {
   }
   /** YYYY-MM-DD in the hospital's own day. */
   date(said: string): string {
-    return dateOf(said, new Date().toISOString().slice(0, 10));
+    return dateOf(said, todayIn(this.stage.cast.timeZone, new Date()));
+  }
+  /** RFC 3339 in UTC, from a day and a time on the hospital's own clock: "tomorrow 09:00". */
+  moment(said: string): string {
+    return momentOf(said, this.stage.cast.timeZone, new Date());
   }
 }
 

@@ -1,0 +1,138 @@
+// What an app offers to anybody at all: menus, labels, what a button calls. Without it, a wrong label would pass for a
+// control that holds.
+import type { RecordRef } from '../channels/channel.ts';
+import type { Json, Transport } from '../odoo/transport.ts';
+import { buttonLabels, resolveButton } from '../odoo/view/button-labels.ts';
+
+export interface OfferedField {
+  readonly name: string;
+  readonly type: string;
+  readonly relation?: string;
+  readonly selection?: ReadonlyArray<readonly [string, string]>;
+}
+
+type Fields = Readonly<Record<string, Omit<OfferedField, 'name'> & { readonly string: string }>>;
+
+export class Offered {
+  readonly #setup: Transport;
+  readonly #reference: () => Promise<Transport | undefined>;
+
+  /** `reference` holds every group; without one, `setup` says what there is. */
+  constructor(setup: Transport, reference: () => Promise<Transport | undefined>) {
+    this.#setup = setup;
+    this.#reference = reference;
+  }
+
+  async menuExists(path: string): Promise<boolean> {
+    return (await this.#menu(path)) !== undefined;
+  }
+
+  /** Undefined where the menu leads to no list or form. */
+  async modelOfMenu(path: string): Promise<string | undefined> {
+    const action = String((await this.#menu(path))?.['action'] || '');
+    const [kind = '', id] = action.split(',');
+    if (kind !== 'ir.actions.act_window') return undefined;
+    const [found] = await this.#read(kind, [['id', '=', Number(id)]], ['res_model']);
+    return found && String(found['res_model']);
+  }
+
+  async buttonLabels(model: string): Promise<Set<string>> {
+    return new Set(await buttonLabels(await this.#eyes(), model));
+  }
+
+  /** Of the model's fields, and what forms and lists call them. */
+  async fieldLabels(model: string): Promise<Set<string>> {
+    const fields = await this.#fields(model);
+    return new Set([...Object.values(fields).map(({ string }) => string), ...(await this.#inViews(model))]);
+  }
+
+  /** What the lines of a list in a form may have as columns. */
+  async columnLabels(model: string, list: string): Promise<Set<string>> {
+    const relation = (await this.#fields(model))[list]?.relation;
+    const own = await this.#inViews(model);
+    return relation ? new Set([...own, ...(await this.fieldLabels(relation))]) : new Set(own);
+  }
+
+  /** Methods that a button of this label calls on the server; a button that opens something calls none. */
+  async methodsOf(model: string, label: string): Promise<string[]> {
+    const buttons = await resolveButton(await this.#eyes(), model, label);
+    return [...new Set(buttons.filter(({ type }) => type === 'object').map(({ method }) => method))];
+  }
+
+  async fieldsCalled(model: string, label: string): Promise<OfferedField[]> {
+    const fields = Object.entries(await this.#fields(model));
+    return fields.flatMap(([name, field]) => (field.string === label ? [{ ...field, name }] : []));
+  }
+
+  /** What a record is called where it is named, and in the column of its name: "P00007 (Q-1)" and "P00007". */
+  async namesOf({ model, id }: RecordRef): Promise<string[]> {
+    const own = 'name' in (await this.#fields(model)) ? ['name'] : [];
+    const [record] = await this.#read(model, [['id', '=', id]], ['display_name', ...own], {
+      active_test: false,
+    });
+    return [
+      ...new Set(
+        Object.entries(record ?? {}).flatMap(([field, text]) => (field === 'id' ? [] : [String(text)])),
+      ),
+    ];
+  }
+
+  /** What a write to the field would hold; undefined where it takes more than one value to say. */
+  async stored(field: OfferedField, said: string): Promise<Json | undefined> {
+    const { type, selection, relation } = field;
+    if (type === 'char' || type === 'text' || type === 'date' || type === 'datetime') return said;
+    if (type === 'integer' || type === 'float' || type === 'monetary') return Number(said);
+    if (type === 'boolean') return said === 'yes';
+    if (type === 'selection') return selection?.find(([, shown]) => shown === said)?.[0];
+    if (type !== 'many2one' || !relation) return undefined;
+    const found = (await this.#setup.call(relation, 'name_search', [said], { limit: 2 })) as Array<
+      [number, string]
+    >;
+    return found.length === 1 ? found[0]?.[0] : undefined;
+  }
+
+  async #eyes(): Promise<Transport> {
+    return (await this.#reference()) ?? this.#setup;
+  }
+
+  async #fields(model: string): Promise<Fields> {
+    const attributes = ['string', 'type', 'relation', 'selection'];
+    const eyes = await this.#eyes();
+    return (await eyes.call(model, 'fields_get', [], { attributes })) as unknown as Fields;
+  }
+
+  async #inViews(model: string): Promise<string[]> {
+    const views = [false, 'form'];
+    const list = [false, 'list'];
+    const eyes = await this.#eyes();
+    const answer = (await eyes.call(model, 'get_views', [[views, list]])) as unknown as {
+      views: Readonly<Record<string, { arch: string }>>;
+    };
+    return Object.values(answer.views).flatMap(({ arch }) =>
+      [...arch.matchAll(/\sstring="([^"]*)"/g)].map(([, label = '']) => label),
+    );
+  }
+
+  async #menu(path: string): Promise<Record<string, Json> | undefined> {
+    const wanted = path
+      .split('>')
+      .map((name) => name.trim())
+      .join('/');
+    // As menus are computed, their whole path cannot be searched for.
+    const menus = await this.#read('ir.ui.menu', [], ['complete_name', 'action'], {
+      'ir.ui.menu.full_list': true,
+    });
+    return menus.find((menu) => menu['complete_name'] === wanted);
+  }
+
+  async #read(
+    model: string,
+    domain: Json[],
+    fields: string[],
+    context: Record<string, Json> = {},
+  ): Promise<Array<Record<string, Json>>> {
+    return (await this.#setup.call(model, 'search_read', [domain, fields], { context })) as Array<
+      Record<string, Json>
+    >;
+  }
+}

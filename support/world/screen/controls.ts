@@ -1,0 +1,172 @@
+// What somebody must not be able to do, in any app, at both depths: on the screen and on the server.
+import type { Place, Seat } from '../../channels/channel.ts';
+import { RefusedError, ScreenError } from '../../channels/errors.ts';
+import { byButton, ControlError, reaches } from '../refusals.ts';
+import type { VouchWorld } from '../world.ts';
+import { modelOnTop, recordMeant } from './on-top.ts';
+import { plainSaid, valueFor } from './said.ts';
+
+/** Any write leaves it changed, whatever an act does. */
+const TOUCHED = 'write_date';
+
+export async function press(w: VouchWorld, who: string, button: Place, says?: string): Promise<void> {
+  const record = await recordMeant(w, who);
+  const { model, id } = record;
+  const methods = await w.offered.methodsOf(model, button.label);
+  await w.refusals.cannot(await w.seat(who), {
+    act: `press "${button.label}" on ${record.name}`,
+    way: byButton(record, button),
+    server: methods.map((method) => ({
+      gap: `${model}-${method}-open-on-server`,
+      call: { model, ids: [id], method, watch: [TOUCHED] },
+    })),
+    ...(says === undefined ? {} : { says }),
+  });
+}
+
+export async function set(w: VouchWorld, who: string, place: Place, said: string): Promise<void> {
+  const record = await recordMeant(w, who);
+  const { model, id } = record;
+  const fields = await w.offered.fieldsCalled(model, place.label);
+  if (fields.length === 0)
+    throw new ControlError(
+      `Nobody at all has a field "${place.label}" on ${record.name}. Correct the label, else the control would seem to hold.`,
+    );
+  const ways = await Promise.all(
+    fields.map(async (field) => ({
+      field,
+      value: await w.offered.stored(field, plainSaid(w, field.type, said)),
+    })),
+  );
+  await w.refusals.cannot(await w.seat(who), {
+    act: `set "${place.label}" of ${record.name} to ${said}`,
+    way: {
+      shown: async (seat) => (await reaches(seat, record)) && (await isOpen(seat, place)),
+      take: async (seat) => {
+        await seat.fill(place, await valueFor(w, seat, place, said));
+        await seat.save();
+      },
+    },
+    server: ways.flatMap(({ field, value }) =>
+      value === undefined
+        ? []
+        : [
+            {
+              gap: `${model}-${field.name}-writable-on-server`,
+              call: {
+                model,
+                ids: [id],
+                method: 'write',
+                args: [{ [field.name]: value }],
+                watch: [field.name],
+              },
+            },
+          ],
+    ),
+  });
+}
+
+/** The form does not send what lacks a required field; anything else is Odoo's own word. */
+export async function save(w: VouchWorld, who: string, why: string): Promise<void> {
+  const seat = await w.seat(who);
+  const { title } = await seat.screen();
+  const act = `save ${title}`;
+  const refused = await refusalOf(() => seat.save());
+  if (!refused) throw new ControlError(`${seat.person.name} should not be able to ${act}, yet it was saved.`);
+  const words = [refused.title, refused.message, ...refused.fields].join(' ').trim();
+  w.facts.check(`why ${seat.person.name} cannot ${act}`, `"${why}"`, `"${words}"`, words.includes(why));
+  const depth = refused.kind === 'required' ? 'server not probed' : 'screen and server';
+  w.stage.scribe.control(seat.person.name, act, depth, refused.message);
+}
+
+export async function open(w: VouchWorld, who: string, word: string): Promise<void> {
+  const record = w.the(word);
+  const seat = await w.seat(who);
+  const shown = await reaches(seat, record);
+  const call = {
+    model: record.model,
+    ids: [record.id],
+    method: 'read',
+    args: [['display_name']],
+    watch: [TOUCHED],
+  };
+  await judge(w, seat, {
+    act: `open ${record.name}`,
+    shown,
+    call,
+    gap: `${record.model}-readable-on-server`,
+  });
+}
+
+export async function create(w: VouchWorld, who: string): Promise<void> {
+  const seat = await w.seat(who);
+  const model = await modelOnTop(w, seat);
+  const shown = await startsNew(seat);
+  const call = { model, ids: [], method: 'check_access', args: ['create'], watch: [TOUCHED] };
+  await judge(w, seat, {
+    act: `create a new record of ${model}`,
+    shown,
+    call,
+    gap: `${model}-creatable-on-server`,
+  });
+}
+
+/** For what only asks: the server has refused it, or it would do it. */
+async function judge(
+  w: VouchWorld,
+  seat: Seat,
+  asked: {
+    act: string;
+    shown: boolean;
+    call: Parameters<VouchWorld['administration']['probe']>[1];
+    gap: string;
+  },
+): Promise<void> {
+  const { act, shown, call, gap } = asked;
+  const { scribe } = w.stage;
+  const { verdict, message } = await w.administration.probe(seat.person.login, call);
+  if (shown) {
+    scribe.control(seat.person.name, act, verdict === 'refused' ? 'server not probed' : 'neither', message);
+    throw new ControlError(
+      `${seat.person.name} should not be able to ${act}, but the screen lets it happen.`,
+    );
+  }
+  if (verdict === 'failed') return scribe.control(seat.person.name, act, 'server not probed', message);
+  if (verdict !== 'refused')
+    scribe.finding(
+      gap,
+      `${seat.person.name} finds no way on the screen to ${act}, but the server would do it.`,
+    );
+  scribe.control(seat.person.name, act, verdict === 'refused' ? 'screen and server' : 'screen only', message);
+}
+
+async function isOpen(seat: Seat, place: Place): Promise<boolean> {
+  try {
+    return !(await seat.read(place)).readonly;
+  } catch (error) {
+    if (error instanceof ScreenError && error.code === 'absent') return false;
+    throw error;
+  }
+}
+
+async function startsNew(seat: Seat): Promise<boolean> {
+  try {
+    await seat.create();
+  } catch (error) {
+    if (error instanceof ScreenError && error.code === 'absent') return false;
+    if (error instanceof RefusedError && error.kind === 'access') return false;
+    throw error;
+  }
+  await seat.discard();
+  return true;
+}
+
+async function refusalOf(act: () => Promise<void>): Promise<RefusedError | undefined> {
+  try {
+    await act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof RefusedError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,6 @@
+// What general sentences do and look at on any screen, by subject.
+export * as acts from './acts.ts';
+export * as controls from './controls.ts';
+export * as lines from './lines.ts';
+export * as sights from './sights.ts';
+export * as ways from './ways.ts';

@@ -1,0 +1,105 @@
+// From what a sentence or a table says to what is filled in: places, dates, people, numbers, by the field's type.
+import type { Cell, Place, RecordRef, Seat, Value } from '../../channels/channel.ts';
+import type { VouchWorld } from '../world.ts';
+
+/** `Reference`, or `"Reference" in "Ward"` where the label repeats. */
+export function placeOf(cell: string): Place {
+  const placed = /^"([^"]*)" in "([^"]*)"$/.exec(cell.trim());
+  const [, label, within] = placed ?? [];
+  return label !== undefined && within !== undefined ? { label, within } : { label: cell.trim() };
+}
+
+/** What is to be filled into the field, as its type takes it. */
+export async function valueFor(w: VouchWorld, seat: Seat, place: Place, said: string): Promise<Value> {
+  const text = said.trim();
+  if (text === '') return null;
+  const { type } = await seat.read(place);
+  switch (type) {
+    case 'date':
+      return { date: w.date(text) };
+    case 'datetime':
+      return { datetime: w.moment(text) };
+    case 'boolean':
+      return yesOrNo(place, text);
+    case 'integer':
+    case 'float':
+    case 'monetary':
+      return numberOf(w, text);
+    case 'many2many':
+      return text.split(';').map((name) => nameOf(w, name.trim()));
+    default:
+      return nameOf(w, text);
+  }
+}
+
+/** What a field of this type shows when it holds what is said. */
+export function shownAs(w: VouchWorld, type: string, said: string): unknown {
+  const text = said.trim();
+  if (type === 'date') return w.date(text);
+  if (type === 'datetime') return w.moment(text);
+  if (['integer', 'float', 'monetary'].includes(type)) return numberOf(w, text);
+  if (type === 'many2many')
+    return text
+      .split(';')
+      .map((name) => nameOf(w, name.trim()))
+      .join(', ');
+  return nameOf(w, text);
+}
+
+/** As the server takes it in a write: numbers and days without the words for them. */
+export function plainSaid(w: VouchWorld, type: string, said: string): string {
+  const text = String(shownAs(w, type, said));
+  return type === 'datetime' ? text.slice(0, 19).replace('T', ' ') : text;
+}
+
+/** Cells of a line. Its columns do not tell their type, so that "in 30 days" is taken as a date by its words. */
+export function cellsOf(w: VouchWorld, row: Readonly<Record<string, string>>): Cell[] {
+  return Object.entries(row).map(([column, said]) => ({ column, value: cellValue(w, said.trim()) }));
+}
+
+/** One text for a cell that was said and a cell that is shown. */
+export function cellText(w: VouchWorld, said: string): string {
+  const value = cellValue(w, said.trim());
+  if (value === null) return '';
+  return typeof value === 'object' && 'date' in value ? value.date : plainNumber(String(value));
+}
+
+/** "1,200.50" and "1200.5" are the same number; anything else stays as it is. */
+export function plainNumber(text: string): string {
+  const trimmed = text.trim();
+  return /^-?\d{1,3}(,\d{3})+(\.\d+)?$|^-?\d+(\.\d+)?$/.test(trimmed)
+    ? String(Number(trimmed.replaceAll(',', '')))
+    : trimmed;
+}
+
+/** A record that the scenario has named, else the text of a row as it is. */
+export function rowOf(w: VouchWorld, said: string): string | RecordRef {
+  return w.remembered.has(said) ? w.the(said) : said;
+}
+
+function cellValue(w: VouchWorld, said: string): Value {
+  if (said === '') return null;
+  if (/^(today|tomorrow|yesterday|in \d+ \w+|\d+ \w+ ago|(next|last) \w+day)$/i.test(said))
+    return { date: w.date(said) };
+  return nameOf(w, said);
+}
+
+/** "the buyer" is filled in as that person's name, "the urgent order" as the name of the record. */
+function nameOf(w: VouchWorld, said: string): string {
+  if (!said.startsWith('the ')) return said;
+  const person = w.stage.cast.people.get(said.slice('the '.length).toLowerCase());
+  if (person) return person.name;
+  return w.remembered.has(said) ? w.the(said).name : said;
+}
+
+/** A plain number of either sign, or a figure by its meaning. */
+function numberOf(w: VouchWorld, said: string): number {
+  const plain = said.replaceAll(',', '');
+  return /^-\d+(\.\d+)?$/.test(plain) ? Number(plain) : w.amount(said);
+}
+
+function yesOrNo(place: Place, said: string): boolean {
+  const word = said.toLowerCase();
+  if (word === 'yes' || word === 'no') return word === 'yes';
+  throw new Error(`"${place.label}" is a box to tick: expected yes or no, found "${said}".`);
+}
