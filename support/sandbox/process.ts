@@ -128,9 +128,11 @@ export function run(what: Run): Promise<Ran> {
       stdio: ['pipe', 'pipe', 'pipe'],
       uid: what.uid,
       gid: what.gid,
-      timeout: what.timeoutMs,
-      killSignal: 'SIGKILL',
     });
+    // Not spawn's own timeout: its timer outlives a program that could not be started, and holds the whole process.
+    const { timeoutMs } = what;
+    const timer = timeoutMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), timeoutMs);
+    child.once('exit', () => clearTimeout(timer));
     const out: string[] = [];
     const err: string[] = [];
     for (const [stream, lines] of [
@@ -145,7 +147,10 @@ export function run(what: Run): Promise<Ran> {
     // A command that does not read its input closes the pipe early; its exit code tells the story.
     child.stdin.on('error', (error) => err.push(reasonOf(error)));
     child.stdin.end(what.input ?? '');
-    child.once('error', (error) => done({ code: -1, out: out.join('\n'), err: reasonOf(error) }));
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      done({ code: -1, out: out.join('\n'), err: reasonOf(error) });
+    });
     child.once('close', (code) => done({ code: code ?? -1, out: out.join('\n'), err: err.join('\n') }));
   });
 }
