@@ -8,6 +8,17 @@ Given('the central store holds {int} {product}', async function (this: VouchWorl
 });
 
 /**
+ * Prepares a rule by which the store orders by itself.
+ * @example the central store keeps at least 4 and at most 10 "Pump battery pack"
+ */
+Given(
+  'the central store keeps at least {int} and at most {int} {product}',
+  async function (this: VouchWorld, least, most, product) {
+    await this.givens.stock.keeps({ least, most, product });
+  },
+);
+
+/**
  * Prepares an order that was approved and confirmed, and waits for its delivery.
  * @example a confirmed order for 4 "Pump battery pack"
  */

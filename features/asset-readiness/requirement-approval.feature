@@ -28,3 +28,9 @@ Feature: A requirement is approved by two people in turn
       When the biomedical lead approves the requirement
       And the biomedical lead releases the requirement
       Then the requirement was approved by the biomedical lead alone
+
+  Rule: What was never put up for approval is not approved
+
+    Scenario: The technician finds no way around the approval
+      Given the technician's requirement for 3 "Pump battery pack" estimated above the procurement limit
+      Then the technician cannot approve the requirement

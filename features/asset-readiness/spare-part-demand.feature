@@ -16,3 +16,9 @@ Feature: A spare part that is short becomes a purchase requirement
     When the technician asks stores for 2 "Pump battery pack" for the request
     Then 2 "Pump battery pack" are reserved for the workshop
     And there is no purchase requirement
+
+  @req:CHN-002
+  Scenario: What falls below its minimum is requested by itself
+    Given the central store keeps at least 4 and at most 10 "Pump battery pack"
+    When the system runs the scheduled action "Procurement: run scheduler"
+    Then a purchase requirement for 8 "Pump battery pack" waits in draft

@@ -30,3 +30,12 @@ Feature: What is not received is not paid
     And the payments officer pays the bill
     Then the bill is paid and agrees with what was ordered and received
     And the bill was posted and paid by different people
+
+  @req:FIN-010
+  Scenario: What is posted in closed books stays as it is
+    When the accounts payable clerk bills 3 of the order as "INV-7785"
+    And the accounts payable clerk requests approval of the bill
+    And the finance controller approves the bill
+    And the accounts payable clerk posts the bill
+    And the system closes the books up to "today"
+    Then the accounts payable clerk cannot take the bill back to draft

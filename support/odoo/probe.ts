@@ -11,6 +11,8 @@ export interface ProbeSpec {
   readonly method: string;
   readonly args?: readonly Json[];
   readonly context?: Dict;
+  /** What the same user does to the same records first: a way past a control may take two steps. */
+  readonly earlier?: readonly string[];
   /** Fields of the same records that show whether the act took place. */
   readonly watch: readonly string[];
   /** Where the method opens a wizard: what is filled in there, and the button that ends it. */
@@ -127,6 +129,7 @@ before = state()
 report = {'outcome': 'done', 'before': before}
 actor = records.with_user(${spec.uid}).with_context(**${literal(spec.context ?? {})})
 try:
+    ${earlierCode(spec)}
     answer = actor.${plainName(spec.method)}(*${literal(spec.args ?? [])})
     ${wizardCode(spec)}
     env.flush_all()
@@ -140,6 +143,11 @@ except Exception as error:
     report['message'] = str(error)
 raise UserError(${JSON.stringify(MARK)} + b64encode(json.dumps(report).encode()).decode())
 `.trim();
+}
+
+function earlierCode({ earlier = [] }: ProbeSpec): string {
+  const calls = earlier.map((method) => `actor.${plainName(method)}()`);
+  return calls.length > 0 ? calls.join('\n    ') : 'pass';
 }
 
 /** Goes on to the wizard's end as the user, so that an empty offer is not taken for an approval. */

@@ -1,5 +1,5 @@
 // A refusal, checked at two depths: on the person's screen and on the server.
-import type { Place, RecordRef, Seat } from '../channels/channel.ts';
+import type { Person, Place, RecordRef, Seat } from '../channels/channel.ts';
 import { RefusedError, ScreenError } from '../channels/errors.ts';
 import type { Depth } from '../evidence/record.ts';
 import type { ProbeResult, ProbeSpec } from '../odoo/probe.ts';
@@ -29,6 +29,11 @@ export interface ServerWay {
   /** Name of the gap when this way is open: `tier-review-writable`. */
   readonly gap: string;
   readonly call: Omit<ProbeSpec, 'uid'>;
+}
+
+interface Probed {
+  readonly way: ServerWay;
+  readonly result: ProbeResult;
 }
 
 export interface RefusalSink {
@@ -64,12 +69,8 @@ export class Refusals {
     const who = seat.person;
     await this.#buttonIsReal(forbidden.way);
     const shown = await forbidden.way.shown(seat);
-    const probes: Array<{ way: ServerWay; result: ProbeResult }> = [];
-    for (const way of forbidden.server)
-      probes.push({ way, result: await this.#prober.probe(who.login, way.call) });
+    const probes = await this.#probed(who, forbidden.server);
     const main = probes[0]?.result;
-    const open = probes.filter(({ result }) => result.verdict === 'allowed');
-    const probed = probes.length > 0 && probes.every(({ result }) => result.verdict !== 'failed');
 
     if (shown && main?.verdict !== 'refused' && main?.verdict !== 'unchanged') {
       this.#sink.control(who.name, forbidden.act, main ? 'neither' : 'server not probed', main?.message);
@@ -86,19 +87,45 @@ export class Refusals {
           (message ? `"${message}".` : 'no words at all.'),
       );
     }
+    this.#conclude(who, forbidden.act, probes, message);
+  }
+
+  /** For what a form asked for by itself, which a test saw: whether the server would have asked for it too. */
+  async formRefused(
+    seat: Seat,
+    refused: { readonly act: string; readonly message: string; readonly server: readonly ServerWay[] },
+  ): Promise<void> {
+    const probes = await this.#probed(seat.person, refused.server);
+    const told = probes.flatMap(({ result }) => (result.verdict === 'refused' ? [result.message] : []));
+    this.#conclude(seat.person, refused.act, probes, [refused.message, ...told].join(' '));
+  }
+
+  async #probed({ login }: Person, ways: readonly ServerWay[]): Promise<Probed[]> {
+    const probes: Probed[] = [];
+    for (const way of ways) probes.push({ way, result: await this.#prober.probe(login, way.call) });
+    return probes;
+  }
+
+  #conclude(who: Person, act: string, probes: readonly Probed[], message: string | undefined): void {
+    const open = probes.filter(({ result }) => result.verdict === 'allowed');
     for (const { way } of open) {
       this.#sink.finding(
         way.gap,
-        `${who.name} finds no way on the screen to ${forbidden.act}, but the server would do it.`,
+        `${who.name} finds no way on the screen to ${act}, but the server would do it.`,
         `${way.call.model}.${way.call.method} as ${who.key}`,
       );
     }
+    const probed = probes.length > 0 && probes.every(({ result }) => result.verdict !== 'failed');
     const depth: Depth = !probed
       ? 'server not probed'
       : open.length > 0
         ? 'screen only'
         : 'screen and server';
-    this.#sink.control(who.name, forbidden.act, depth, message);
+    const unasked = probes.flatMap(({ way, result }) =>
+      result.verdict === 'failed' ? [`The server could not be asked for ${way.gap}: ${result.message}`] : [],
+    );
+    const words = [message, ...unasked].filter((each) => each !== undefined).join(' ');
+    this.#sink.control(who.name, act, depth, words === '' ? undefined : words);
   }
 
   /** A button that nobody has would be absent for everybody, and the control would seem to hold. */

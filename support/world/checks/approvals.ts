@@ -1,4 +1,5 @@
 // Controls on approvals: who must not be able to approve, confirm or commit what.
+import type { RecordRef } from '../../channels/channel.ts';
 import { byButton, type ServerWay } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
 
@@ -10,10 +11,10 @@ const WATCH = ['state', 'validation_status', 'next_review'];
 /** The approval rules ask for a comment. */
 const COMMENT = { values: { comment: 'Asked without harm.' }, method: 'add_comment' };
 
-const FINAL: Record<Document, { label: string; method: string }> = {
-  requirement: { label: 'Confirm', method: 'button_approved' },
-  order: { label: 'Approve Order', method: 'button_approve' },
-  bill: { label: 'Confirm', method: 'action_post' },
+const FINAL: Record<Document, { label: string; method: string; state: string }> = {
+  requirement: { label: 'Confirm', method: 'button_approved', state: 'approved' },
+  order: { label: 'Approve Order', method: 'button_approve', state: 'purchase' },
+  bill: { label: 'Confirm', method: 'action_post', state: 'posted' },
 };
 
 /** Neither the review nor the act that it guards is open to the person, on the screen or on the server. */
@@ -31,7 +32,7 @@ export async function cannotApprove(w: VouchWorld, who: string, document: Docume
       ...(await reviewWritten(w, document)),
     ],
   });
-  const { label, method } = FINAL[document];
+  const { label, method, state } = FINAL[document];
   await w.refusals.cannot(seat, {
     act: `finish the ${document} past its approval`,
     way: byButton(record, { label }),
@@ -40,8 +41,27 @@ export async function cannotApprove(w: VouchWorld, who: string, document: Docume
         gap: `${document}-finished-past-its-approval`,
         call: { ...record, ids: [record.id], method, watch: WATCH },
       },
+      {
+        gap: `${document}-state-writable`,
+        call: { ...record, ids: [record.id], method: 'write', args: [{ state }], watch: WATCH },
+      },
+      ...(document === 'requirement' ? [throughOldRequest(record)] : []),
     ],
   });
+}
+
+/** The approval of the app itself, whose button the tiers hide, and which knows nothing of tiers. */
+function throughOldRequest(record: RecordRef): ServerWay {
+  return {
+    gap: 'requirement-approved-without-its-tiers',
+    call: {
+      ...record,
+      ids: [record.id],
+      earlier: ['button_to_approve'],
+      method: 'button_approved',
+      watch: WATCH,
+    },
+  };
 }
 
 /** Out of turn: the person will have a say, but not yet. */

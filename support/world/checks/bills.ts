@@ -22,6 +22,23 @@ export async function cannotPost(w: VouchWorld, who: string): Promise<void> {
   await state(w, 'draft');
 }
 
+/** The books of its day are closed. */
+export async function cannotReset(w: VouchWorld, who: string): Promise<void> {
+  const bill = w.the('bill');
+  await w.refusals.cannot(await w.seat(who), {
+    act: 'take the bill back to draft',
+    way: byButton(bill, { label: 'Reset to Draft' }),
+    server: [
+      {
+        gap: 'posted-bill-reset-in-a-closed-period',
+        call: { ...bill, ids: [bill.id], method: 'button_draft', watch: ['state'] },
+      },
+    ],
+    says: 'Lock Date',
+  });
+  await state(w, 'posted');
+}
+
 /** Three papers, one quantity and one price: ordered, received, billed. Odoo Community does not compare them. */
 export async function paidAndMatched(w: VouchWorld): Promise<void> {
   const bill = await w.observer.read(w.the('bill'), [

@@ -1,9 +1,10 @@
 // Assertions on the purchase requirement and on who approved it.
+import type { RecordRef } from '../../channels/channel.ts';
 import { nameOf } from '../observer.ts';
 import type { VouchWorld } from '../world.ts';
 
 export async function waits(w: VouchWorld, quantity: number, product: string): Promise<void> {
-  const requirement = w.the('requirement');
+  const requirement = w.remembered.has('requirement') ? w.the('requirement') : await ofTheRule(w);
   const { state } = await w.observer.read(requirement, ['state']);
   w.facts.equal('state of the requirement', state, 'draft');
   const lines = await w.observer.search(
@@ -15,6 +16,15 @@ export async function waits(w: VouchWorld, quantity: number, product: string): P
     (line) => `${line['product_qty']} ${nameOf(line['product_id']).replace(/^\[.*?\] /, '')}`,
   );
   w.facts.equal('lines of the requirement', found, [`${quantity} ${product}`]);
+}
+
+/** What a reordering rule of the scenario asked for. */
+async function ofTheRule(w: VouchWorld): Promise<RecordRef> {
+  const rule = w.the('reordering rule');
+  const made = await w.observer.refOne(`requirement of ${rule.name}`, 'purchase.request', [
+    ['line_ids.orderpoint_id', '=', rule.id],
+  ]);
+  return w.keep('requirement', made);
 }
 
 export async function namesStockRequest(w: VouchWorld): Promise<void> {

@@ -144,6 +144,34 @@ export async function refusesReceipt(w: VouchWorld, who: string, missing: 'lot' 
   const named = asked.some((field) => field.endsWith('Expiration Date'));
   w.facts.check('what the form asks for', 'Expiration Date', asked.join(', ') || 'nothing', named);
   await seat.press({ label: 'Discard' });
+  const reservedLines = await w.observer.search(
+    'stock.move.line',
+    [['picking_id', '=', receipt.id]],
+    ['quantity'],
+  );
+  await w.refusals.formRefused(seat, {
+    act: 'receive an item that expires without its expiry date',
+    message: `The form asks for ${asked.join(', ')}.`,
+    server: [
+      {
+        gap: 'receipt-without-expiry',
+        call: {
+          model: 'stock.picking',
+          ids: [receipt.id],
+          method: 'button_validate',
+          watch: ['state'],
+          before: [
+            {
+              model: 'stock.move.line',
+              ids: reservedLines.map(({ id }) => id),
+              method: 'write',
+              args: [{ lot_name: 'LOT-26-009', expiration_date: false }],
+            },
+          ],
+        },
+      },
+    ],
+  });
   const { state } = await w.observer.read(receipt, ['state']);
   w.facts.equal('state of the receipt', state, 'assigned');
 }

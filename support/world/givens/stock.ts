@@ -14,8 +14,8 @@ interface Item {
 }
 
 /**
- * The store holds so much that nobody has spoken for. A lot-tracked item comes in a lot of its own that expires in a
- * year; what earlier scenarios or others left there free is counted out, what is reserved stays with whom it is for.
+ * The store holds so much that nobody has spoken for. A lot-tracked item comes in a lot of its own, which expires later
+ * than a reordering rule looks ahead (a year); what earlier scenarios or others left there free is counted out, what is reserved stays with whom it is for.
  */
 export async function holds(w: VouchWorld, quantity: number, name: string): Promise<void> {
   const item = await product(w, name);
@@ -100,6 +100,39 @@ function isOwn(row: Row, { store, lot }: Item): boolean {
   return idOf(row['location_id']) === store.id && idOf(row['lot_id']) === lot?.id;
 }
 
+/** A reordering rule of the central store, as stores would keep it. */
+export async function keeps(
+  w: VouchWorld,
+  said: { least: number; most: number; product: string },
+): Promise<void> {
+  const item = await product(w, said.product);
+  const store = await location(w, w.house.centralStore);
+  if (w.lasting) await removeOwnRule(w, item, store);
+  const rule = await create(w, 'stock.warehouse.orderpoint', {
+    product_id: item.id,
+    location_id: store.id,
+    product_min_qty: said.least,
+    product_max_qty: said.most,
+    trigger: 'auto',
+  });
+  w.keep('reordering rule', rule);
+}
+
+/** Of an earlier scenario; a rule that somebody else made stays, and Odoo says that there cannot be two. */
+async function removeOwnRule(w: VouchWorld, product: RecordRef, store: RecordRef): Promise<void> {
+  const rules = await w.observer.search(
+    'stock.warehouse.orderpoint',
+    [
+      ['product_id', '=', product.id],
+      ['location_id', '=', store.id],
+      ['create_uid', '=', w.setup.uid],
+    ],
+    ['name'],
+  );
+  if (rules.length > 0)
+    await w.setup.call('stock.warehouse.orderpoint', 'unlink', [rules.map(({ id }) => id)]);
+}
+
 /** Named by the attempt in a database that keeps what scenarios leave; taken again when it is there already. */
 async function openingLot(w: VouchWorld, product: number, expires: boolean): Promise<RecordRef> {
   const name = w.named('LOT-OPENING');
@@ -115,6 +148,6 @@ async function openingLot(w: VouchWorld, product: number, expires: boolean): Pro
   return create(w, 'stock.lot', {
     name,
     product_id: product,
-    ...(expires ? { expiration_date: `${w.date('in 1 year')} 00:00:00` } : {}),
+    ...(expires ? { expiration_date: `${w.date('in 2 years')} 00:00:00` } : {}),
   });
 }
