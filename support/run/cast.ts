@@ -10,6 +10,8 @@ import type { House } from '../world/house.ts';
 import type { TestSheet } from '../world/tasks/quality.ts';
 import type { RunSecrets } from './process.ts';
 import type { RunFile } from './run-file.ts';
+import { PACKAGE_DIR } from './versions.ts';
+import { readWordings } from './wordings.ts';
 
 export interface OpenedCast {
   readonly cast: Cast;
@@ -26,7 +28,10 @@ export class CastError extends Error {
   readonly code = 'cast';
 }
 
-export function openCast(run: Pick<RunFile, 'hospitalDir'>, secrets: Pick<RunSecrets, 'people'>): OpenedCast {
+export function openCast(
+  run: Pick<RunFile, 'hospitalDir'> & Partial<Pick<RunFile, 'projectDir'>>,
+  secrets: Pick<RunSecrets, 'people'>,
+): OpenedCast {
   const hospital = loadHospital(run.hospitalDir);
   const fixtures = path.dirname(run.hospitalDir);
   return {
@@ -34,6 +39,7 @@ export function openCast(run: Pick<RunFile, 'hospitalDir'>, secrets: Pick<RunSec
     cast: {
       people: peopleOf(hospital, secrets),
       figures: Object.fromEntries(hospital.figures),
+      phrases: readWordings(run.projectDir ?? PACKAGE_DIR).phrases,
       timeZone: hospital.files.organisation.value.company.time_zone,
     },
     house: houseOf(hospital, appMapFile(fixtures)),

@@ -10,8 +10,7 @@ import { readWordings } from './wordings.ts';
 
 const { hospitalDir, projectDir } = here();
 holdToPlan(projectDir, process.env);
-definePeople(
-  loadHospital(hospitalDir).personas.map(({ role }) => role),
-  readWordings(projectDir).people,
-);
+const roles = loadHospital(hospitalDir).personas.map(({ role }) => role);
+const others = [...readWordings(projectDir).people].filter(([, role]) => roles.includes(role));
+definePeople(roles, new Map(others));
 await hookOwnSteps(projectDir);

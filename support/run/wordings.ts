@@ -3,6 +3,7 @@ import path from 'node:path';
 import { globSync } from 'glob';
 import { z } from 'zod';
 import { type DataFile, DataFileError, openDataFile } from '../data/data-file.ts';
+import type { Phrase } from '../world/phrases.ts';
 import { PACKAGE_DIR } from './versions.ts';
 
 const schema = z
@@ -11,6 +12,8 @@ const schema = z
     language: z.string().regex(/^[a-z]{2}(-[A-Za-z]+)?$/),
     /** What people are called in this language, each with the role it means: "l'acheteuse" to "buyer". */
     people: z.record(z.string(), z.string()).default({}),
+    /** What is said in a value, whole, each with what it means in English; `{n}` is a number. */
+    phrases: z.array(z.object({ say: z.string().min(1), means: z.string().min(1) }).strict()).default([]),
     wordings: z.array(
       z
         .object({
@@ -40,6 +43,7 @@ export interface Wordings {
   readonly wordings: readonly Wording[];
   /** What a person is called to the role that it means. */
   readonly people: ReadonlyMap<string, string>;
+  readonly phrases: readonly Phrase[];
 }
 
 /** Those of the package, then those of the project. Throws `DataFileError`. */
@@ -56,6 +60,7 @@ export function readWordings(projectDir: string): Wordings {
       })),
     ),
     people: new Map(files.flatMap(({ value }) => Object.entries(value.people))),
+    phrases: files.flatMap(({ value }) => value.phrases),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Person } from '../channels/channel.ts';
 import type { Transport } from '../odoo/transport.ts';
 import type { Figures } from './figures.ts';
+import type { Phrase } from './phrases.ts';
 
 export interface AccountSecret {
   readonly login: string;
@@ -34,6 +35,8 @@ export interface Cast {
   /** Role words ("ward nurse") to person. */
   readonly people: ReadonlyMap<string, Person>;
   readonly figures: Figures;
+  /** What is said in values in other languages. */
+  readonly phrases: readonly Phrase[];
   /** Of the hospital's clocks, such as `Europe/Berlin`. */
   readonly timeZone: string;
 }

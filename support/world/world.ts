@@ -14,6 +14,7 @@ import type { House } from './house.ts';
 import { Observer } from './observer.ts';
 import { Offered } from './offered.ts';
 import { People } from './people.ts';
+import { plainWords } from './phrases.ts';
 import { Refusals } from './refusals.ts';
 import { Remembered } from './remembered.ts';
 import * as screen from './screen/index.ts';
@@ -157,11 +158,15 @@ export class VouchWorld extends World {
   }
   /** YYYY-MM-DD in the hospital's own day. */
   date(said: string): string {
-    return dateOf(said, todayIn(this.stage.cast.timeZone, new Date()));
+    return dateOf(this.plain(said), todayIn(this.stage.cast.timeZone, new Date()));
+  }
+  /** In the words that values are read by, whatever language they were said in. */
+  plain(said: string): string {
+    return plainWords(said, this.stage.cast.phrases);
   }
   /** RFC 3339 in UTC, from a day and a time on the hospital's own clock: "tomorrow 09:00". */
   moment(said: string): string {
-    return momentOf(said, this.stage.cast.timeZone, new Date());
+    return momentOf(this.plain(said), this.stage.cast.timeZone, new Date());
   }
 }
 

@@ -5,13 +5,19 @@ import path from 'node:path';
 import test from 'node:test';
 import { project, vouch } from './support.ts';
 
-const FEATURE = readFileSync(path.join(import.meta.dirname, 'any-app.feature'), 'utf8');
+const FEATURES = Object.fromEntries(
+  ['any-app.feature', 'en-francais.feature'].map((name) => [
+    `features/${name}`,
+    readFileSync(path.join(import.meta.dirname, name), 'utf8'),
+  ]),
+);
 
-test('general sentences carry an app through, and a wording on its way out works and is named', async () => {
-  const dir = project({ 'features/any-app.feature': FEATURE });
+test('general sentences carry an app through, in French as well, and a wording on its way out works and is named', async () => {
+  const dir = project(FEATURES);
   const args = ['--channel', 'both', '--ui-tags', '@screen', '--quiet'];
   const ran = await vouch(['run', ...args], { cwd: dir });
   assert.equal(ran.code, 0, ran.out + ran.err);
+  assert.match(ran.out, /rpc +5 accepted/);
   assert.match(ran.out, /ui +1 accepted/);
   assert.match(ran.out, /Wordings on their way out[^\n]*\n +features\/any-app\.feature:\d+ +the procurement/);
   const linted = await vouch(['lint', '--json'], { cwd: dir });

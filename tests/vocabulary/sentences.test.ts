@@ -48,6 +48,34 @@ test('every example is one step, and exactly the sentence that it stands with', 
   }
 });
 
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  person: ['the buyer', "l'acheteuse"],
+  place: ['"a"', '"a" in "b"'],
+  amount: ['above the finance limit', '1,200'],
+  document: ['order'],
+  int: ['3'],
+};
+
+test('no two sentences or wordings fit one text', () => {
+  for (const { pattern, at } of sentences) {
+    const texts = pattern.split(/\{(\w+)\}/).reduce(
+      (made, part, n) => {
+        const said = n % 2 === 0 ? [part.replaceAll(/(\S+)\/\S+/g, '$1')] : (SAID[part] ?? ['"a"']);
+        return made.flatMap((text) => said.map((word) => text + word));
+      },
+      [''],
+    );
+    for (const text of texts) {
+      const fitting = sentences.filter((sentence) => sentence.fits(text));
+      assert.deepEqual(
+        fitting.map((sentence) => sentence.pattern),
+        [pattern],
+        `${at}: ${text}`,
+      );
+    }
+  }
+});
+
 test('a comment is read: broken lines, tables, channels, what is on its way out; without one, nothing', () => {
   const file = path.join(work, 'steps.ts');
   const lines = [

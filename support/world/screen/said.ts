@@ -20,7 +20,7 @@ export async function valueFor(w: VouchWorld, seat: Seat, place: Place, said: st
     case 'datetime':
       return { datetime: w.moment(text) };
     case 'boolean':
-      return yesOrNo(place, text);
+      return yesOrNo(place, w.plain(text));
     case 'integer':
     case 'float':
     case 'monetary':
@@ -37,6 +37,7 @@ export function shownAs(w: VouchWorld, type: string, said: string): unknown {
   const text = said.trim();
   if (type === 'date') return w.date(text);
   if (type === 'datetime') return w.moment(text);
+  if (type === 'boolean') return w.plain(text);
   if (['integer', 'float', 'monetary'].includes(type)) return numberOf(w, text);
   if (type === 'many2many')
     return text
@@ -79,7 +80,7 @@ export function rowOf(w: VouchWorld, said: string): string | RecordRef {
 
 function cellValue(w: VouchWorld, said: string): Value {
   if (said === '') return null;
-  if (/^(today|tomorrow|yesterday|in \d+ \w+|\d+ \w+ ago|(next|last) \w+day)$/i.test(said))
+  if (/^(today|tomorrow|yesterday|in \d+ \w+|\d+ \w+ ago|(next|last) \w+day)$/i.test(w.plain(said)))
     return { date: w.date(said) };
   return nameOf(w, said);
 }
