@@ -8,6 +8,7 @@ import { sameLabel } from '../odoo/view/labels.ts';
 import { openWebSession } from '../odoo/web-session.ts';
 import { openCast } from '../run/cast.ts';
 import { type OwnEnvironment, readOwnEnvironment } from '../run/own-environment.ts';
+import { missingModels } from '../run/own-odoo.ts';
 import { openProject } from '../run/project.ts';
 import { loadHospital } from '../sandbox/hospital/load.ts';
 import type { AccountSecret } from '../world/context.ts';
@@ -36,7 +37,8 @@ export async function inspectOwnOdoo({ file, cwd, env, tell }: OdooInspection): 
     for (const finding of server(own, file, await fingerprint(observer.session))) tell(finding);
   }
   const { setup, reference, people } = own.secrets;
-  tell((await signIn(own, 'set-up', setup)).finding);
+  const preparing = await signIn(own, 'set-up', setup);
+  tell(preparing.finding);
   if (reference) tell((await signIn(own, 'reference', reference)).finding);
   const sessions: WebSession[] = [];
   for (const [key, account] of Object.entries(people)) {
@@ -45,8 +47,10 @@ export async function inspectOwnOdoo({ file, cwd, env, tell }: OdooInspection): 
     tell(finding);
   }
   const { hospitalDir } = openProject(cwd);
-  tell(everybody(hospitalDir, own));
-  tell(await menus(openCast({ hospitalDir }, own.secrets).house.menus, sessions));
+  for (const finding of everybody(hospitalDir, own)) tell(finding);
+  const { house, fixtures } = openCast({ hospitalDir }, own.secrets);
+  if (preparing.session) tell(await models(preparing.session, fixtures));
+  tell(await menus(house.menus, sessions));
 }
 
 function readEnvironment(
@@ -137,13 +141,35 @@ function server(
 }
 
 /** A scenario stops where it names somebody who has no account. */
-function everybody(hospitalDir: string, { secrets }: OwnEnvironment): Finding {
-  const { personas } = loadHospital(hospitalDir);
-  const absent = personas.filter(({ key }) => secrets.people[key] === undefined).map(({ key }) => key);
+function everybody(hospitalDir: string, { secrets }: OwnEnvironment): Finding[] {
+  const keys = loadHospital(hospitalDir).personas.map(({ key }) => key);
+  const absent = keys.filter((key) => secrets.people[key] === undefined);
+  const strangers = Object.keys(secrets.people).filter((key) => !keys.includes(key));
+  const findings: Finding[] = [];
   if (absent.length === 0)
-    return { name: 'People', state: 'ok', found: `all ${personas.length} have an account` };
-  const cure = 'Name them under "people" before scenarios in which they act are run.';
-  return { name: 'People', state: 'note', found: `no account for ${absent.join(', ')}`, cure };
+    findings.push({ name: 'People', state: 'ok', found: `all ${keys.length} have an account` });
+  else {
+    const cure = 'Name them under "people" before scenarios in which they act are run.';
+    findings.push({ name: 'People', state: 'note', found: `no account for ${absent.join(', ')}`, cure });
+  }
+  if (strangers.length > 0) {
+    const found = `the hospital has nobody with the key ${strangers.join(', ')}`;
+    const cure =
+      'Correct the key under "people"; keys stand in personas.yaml. These accounts are never used.';
+    findings.push({ name: 'People', state: 'note', found, cure });
+  }
+  return findings;
+}
+
+/** Are there the models whose records are looked at before and after each scenario? */
+async function models(setup: WebSession, fixtures: string): Promise<Finding> {
+  const name = 'Models';
+  const absent = await missingModels(setup, fixtures);
+  if (absent.length === 0)
+    return { name, state: 'ok', found: 'all that scenarios are compared by are there' };
+  const cure =
+    'Install the modules that bring them, or take them out of fixtures/compare/models.yaml of your project.';
+  return { name, state: 'missing', found: `this Odoo has no ${absent.join(', ')}`, cure };
 }
 
 /** Are the app map's menus there for at least one of the people? */

@@ -1,9 +1,11 @@
 // vouch gate: reads a pack, has it verified, decides a gate from it and shows why.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DataFileError, openDataFile } from '../data/data-file.ts';
 import { sha256Of } from '../evidence/canonical.ts';
+import { writeWhole } from '../evidence/disk.ts';
+import { EvidenceError } from '../evidence/errors.ts';
 import { catalogue as catalogueSchema } from '../gate/catalogue.ts';
 import { evaluateGate, type GateDecision } from '../gate/decision.ts';
 import type { PackVerdict } from '../gate/inputs.ts';
@@ -62,8 +64,9 @@ export async function gateCommand(args: string[], io: GateIo, deps: GateDeps): P
     const { decision, text } = await decide(asked, deps);
     const file = path.join(path.dirname(asked.packDir(deps.cwd)), 'gate.json');
     const json = `${JSON.stringify(decision, null, 2)}\n`;
-    writeFileSync(file, json);
     io.out(asked.json ? json : text);
+    // Shown first: a full disk does not keep anybody from reading it.
+    keep(file, json);
     return exitCodes[decision.decision];
   } catch (problem) {
     if (problem instanceof Fault) io.err(`${problem.where}: ${problem.message}\n`);
@@ -75,7 +78,7 @@ export async function gateCommand(args: string[], io: GateIo, deps: GateDeps): P
 
 /** The gate could not be decided, and the user can do something about it. */
 export class GateError extends Error {
-  readonly code: 'usage' | 'no-pack' | 'no-gate' | 'no-environment';
+  readonly code: 'usage' | 'no-pack' | 'no-gate' | 'no-environment' | 'not-kept';
 
   constructor(code: GateError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
@@ -125,7 +128,24 @@ function question(args: string[]): Question | 'help' {
   };
 }
 
+function keep(file: string, json: string): void {
+  try {
+    writeWhole(file, json);
+  } catch (error) {
+    if (!(error instanceof EvidenceError)) throw error;
+    throw new GateError('not-kept', `The decision above is not kept in a file. ${error.message}`, {
+      cause: error,
+    });
+  }
+}
+
 async function decide(asked: Question, deps: GateDeps): Promise<{ decision: GateDecision; text: string }> {
+  // First what the user wrote: a fault in it is found whether there is a pack or not.
+  const policyFile = gateFile(asked.gate, deps);
+  const policy = openDataFile(policyFile, gatePolicy).value;
+  const catalogueFile = inFixtures('requirements/catalogue.yaml', deps);
+  const catalogue =
+    catalogueFile === undefined ? undefined : openDataFile(catalogueFile, catalogueSchema).value;
   const packDir = asked.packDir(deps.cwd);
   if (!existsSync(packDir)) {
     throw new GateError(
@@ -133,9 +153,6 @@ async function decide(asked: Question, deps: GateDeps): Promise<{ decision: Gate
       `Expected an evidence pack in ${packDir}, found nothing there. Run the scenarios first (vouch run), or name the pack with --pack.`,
     );
   }
-  const policyFile = gateFile(asked.gate, deps);
-  const policy = openDataFile(policyFile, gatePolicy).value;
-  const catalogueFile = inFixtures('requirements/catalogue.yaml', deps);
   const pack = await deps.verifyPack(packDir, asked.trust);
   const read = readPack(packDir);
   const decision = evaluateGate(policy, {
@@ -148,7 +165,7 @@ async function decide(asked: Question, deps: GateDeps): Promise<{ decision: Gate
       verdict: pack.verdict === 'valid' && read.faults.length > 0 ? 'not valid' : pack.verdict,
       reasons: [...pack.reasons, ...read.faults],
     },
-    catalogue: catalogueFile === undefined ? undefined : openDataFile(catalogueFile, catalogueSchema).value,
+    catalogue,
     expectedEnvironment: asked.env === undefined ? undefined : environmentOf(asked.env, deps),
   });
   return { decision, text: decisionText(decision, deps.width) };
@@ -158,10 +175,13 @@ function gateFile(gate: string, deps: GateDeps): string {
   const named = /\.ya?ml$/.test(gate) ? path.resolve(deps.cwd ?? '.', gate) : undefined;
   const file = named ?? (/^[a-z0-9-]+$/.test(gate) ? inFixtures(`gates/${gate}.yaml`, deps) : undefined);
   if (file !== undefined && existsSync(file)) return file;
+  if (named !== undefined) throw new GateError('no-gate', `Expected a gate file at ${named}, found none.`);
   const places = deps.fixtureDirs.map((dir) => path.join(dir, 'gates'));
+  const known = places.filter((place) => existsSync(place)).flatMap((place) => readdirSync(place));
+  const names = [...new Set(known)].filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -5));
   throw new GateError(
     'no-gate',
-    `Expected a gate named "${gate}" (a file ${gate}.yaml in ${places.join(' or ')}), found none. Try: vouch gate uat-exit`,
+    `Expected a gate named "${gate}" (a file ${gate}.yaml in ${places.join(' or ')}), found none. Known gates: ${names.sort().join(', ')}.`,
   );
 }
 

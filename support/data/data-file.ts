@@ -115,10 +115,17 @@ function issueProblems(issue: z.core.$ZodIssue, raw: unknown, problem: Problem):
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      problem([...path, key], `expected no such key, found ${found(at(raw, [...path, key]))}`),
+      problem([...path, key], `expected no such key, found ${shown(raw, [...path, key])}`),
     );
   }
-  return [problem(path, `expected ${expectation(issue)}, found ${found(at(raw, path))}`)];
+  return [problem(path, `expected ${expectation(issue)}, found ${shown(raw, path)}`)];
+}
+
+/** Somebody may have written a password where only the name of its variable belongs: no message may repeat it. */
+function shown(raw: unknown, path: DataPath): string {
+  const value = at(raw, path);
+  const secret = /passw|secret|token/i.test(String(path.at(-1))) && typeof value !== 'object';
+  return secret && value !== undefined ? 'a value that is not shown here' : found(value);
 }
 
 function at(raw: unknown, path: DataPath): unknown {

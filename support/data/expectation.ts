@@ -15,7 +15,9 @@ export function expectation(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `${issue.inclusive === false ? 'less than' : 'at most'} ${size(issue.maximum, issue.origin)}`;
     case 'invalid_format':
-      return issue.format === 'regex' ? `text like ${issue.pattern}` : article(issue.format);
+      if (issue.format !== 'regex') return article(issue.format);
+      // A schema that gives its pattern a name is easier to understand than the pattern.
+      return issue.message.startsWith('Invalid') ? `text like ${issue.pattern}` : issue.message;
     case 'not_multiple_of':
       return `a multiple of ${issue.divisor}`;
     case 'invalid_union': {

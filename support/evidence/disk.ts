@@ -7,6 +7,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -16,9 +17,9 @@ import { EvidenceError, writeError } from './errors.ts';
 export const TEMPORARY = '.writing-';
 
 /** Makes the folder and tells the disk about it. */
-export function makeFolder(dir: string): void {
+export function makeFolder(dir: string, mode = 0o777): void {
   try {
-    if (mkdirSync(dir, { recursive: true }) !== undefined) syncFolder(dirname(dir));
+    if (mkdirSync(dir, { recursive: true, mode }) !== undefined) syncFolder(dirname(dir));
   } catch (cause) {
     throw writeError(cause, dir, 'Making the folder');
   }
@@ -52,6 +53,18 @@ export function writeOnce(file: string, bytes: Uint8Array | string): void {
     throw new EvidenceError('write-failed', file, message);
   }
   writeWhole(file, bytes);
+}
+
+/** Makes the folder and throws where nothing can be written in it: better now than after hours of work. */
+export function makeWritable(dir: string): void {
+  makeFolder(dir);
+  const probe = join(dir, `${TEMPORARY}${process.pid}`);
+  try {
+    writeFileSync(probe, 'x');
+    rmSync(probe);
+  } catch (cause) {
+    throw writeError(cause, dir, 'Writing into');
+  }
 }
 
 /** One call may write less than it was given; the rest follows, or the error does. */

@@ -38,9 +38,20 @@ export function writeError(cause: unknown, file: string, doing: string): Evidenc
   }
   const words = cause instanceof Error ? cause.message : String(cause);
   const cure = 'See that the folder exists, belongs to you and is not mounted read-only.';
-  const message = `${doing} ${file} failed: ${words}. What was written before is intact. ${cure}`;
+  const why = WHY[system] ?? words;
+  const message = `${doing} ${file} failed: ${why}. What was written before is intact. ${cure}`;
   return new EvidenceError('write-failed', file, message, { cause });
 }
+
+const WHY: Readonly<Record<string, string>> = {
+  EROFS: 'it is on a disk that is mounted read-only',
+  EACCES: 'this account may not write there',
+  EPERM: 'this account may not write there',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file stands where a folder should be',
+  // Node makes this of a folder that is to be made on a read-only disk.
+  ENOENT: 'it is not there and cannot be made',
+};
 
 export function errnoOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;

@@ -1,10 +1,10 @@
 // The service key that seals runs: made on first use, kept in the user's own data folder, never in the project.
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sha256Of } from './canonical.ts';
-import { writeWhole } from './disk.ts';
+import { makeFolder, writeWhole } from './disk.ts';
 import { EvidenceError, errnoOf } from './errors.ts';
 
 export interface SigningKey {
@@ -59,7 +59,7 @@ export function signingKey(privateKey: KeyObject): SigningKey {
 }
 
 function makeKeyFile(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file), 0o700);
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
   const mine = `${file}.${process.pid}`;
   writeWhole(mine, pem.toString(), { mode: 0o600 });

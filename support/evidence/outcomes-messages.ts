@@ -111,7 +111,7 @@ export function readLeg(envelopes: Iterable<Envelope>, featuresRoot?: string): L
 
 /** What an error says, without its trace and without saying that it is an error. */
 export function firstLine(text: string): string {
-  return (text.trim().split('\n')[0] ?? '').replace(/^(?:Assertion)?Error(?: \[\w+\])?: /, '');
+  return (text.trim().split('\n')[0] ?? '').replace(/^(?:[A-Z]\w*)?Error(?: \[\w+\])?: /, '');
 }
 
 interface CaseParts {

@@ -3,14 +3,14 @@ import { z } from 'zod';
 
 const requirement = z
   .object({
-    id: z.string().regex(/^REQ-[A-Z]{3}-\d{3}$/),
+    id: z.string().regex(/^REQ-[A-Z]{3}-\d{3}$/, 'an identifier such as REQ-PRC-002'),
     text: z.string().min(1),
     domain: z.string().min(1),
     apps: z.array(z.string().min(1)).min(1),
     owner: z.string().min(1),
     risk: z.enum(['critical', 'major', 'minor']),
     /** The gate that asks for it. */
-    gate: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    gate: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key in small letters, digits and single hyphens'),
     kind: z.enum(['process', 'control', 'exception', 'data', 'indicator', 'governance', 'training']),
     /** Document, paragraph and the words in it that it was read from. */
     source: z

@@ -3,18 +3,20 @@ import { z } from 'zod';
 import { outcome } from '../evidence/results.ts';
 
 const word = z.string().min(1);
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key in small letters, digits and single hyphens');
 const day = z.iso.date();
 const criticality = z.enum(['critical', 'major', 'minor']);
 const role = z.enum(['picture', 'payload', 'difference', 'text', 'trace', 'document']);
 /** A share between 0 and 1 as a decimal string: no rounding on the way. */
-const share = z.string().regex(/^(0(\.\d{1,9})?|1(\.0{1,9})?)$/);
+const share = z
+  .string()
+  .regex(/^(0(\.\d{1,9})?|1(\.0{1,9})?)$/, 'a share from "0" to "1" in quotes, such as "0.95"');
 
 /** Who answers for an open point and until when; past that day it is open again. */
 const condition = z.object({ text: word, owner: word, due: day }).strict();
 
 const base = {
-  id: z.string().regex(/^C\d+$/),
+  id: z.string().regex(/^C\d+$/, 'C and a number'),
   text: word,
   /** A mandatory criterion that is not met means NO-GO; only a waivable one can carry a waiver. */
   class: z.enum(['mandatory', 'waivable']),

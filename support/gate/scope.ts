@@ -4,7 +4,7 @@ import { z } from 'zod';
 const part = z
   .object({
     /** As in the tags `@phase:2` and `@site:north-clinic`. */
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key in small letters, digits and single hyphens'),
     name: z.string().min(1),
     in: z.boolean(),
   })

@@ -30,7 +30,14 @@ export function fromJsonRpc(error: unknown, call: string): OdooError {
   const message = text(data.message) || text(body.message) || 'Odoo answered with an error without text';
   const trace = text(data.debug) || undefined;
   if (body.code === 100) return new OdooError({ kind: 'expired', name, message, trace, call });
-  return new OdooError({ kind: kindOf(name, message), name, message, trace, call });
+  const kind = kindOf(name, message);
+  return new OdooError({
+    kind,
+    name,
+    message: kind === 'unknown-model' ? (noModel(call) ?? message) : message,
+    trace,
+    call,
+  });
 }
 
 /** From an answer that should have been JSON and is a page: no database chosen, a proxy, a wrong address. */
@@ -119,6 +126,12 @@ export function fromJson2(status: number, body: string, call: string): OdooError
   return new OdooError({ kind, name, message, trace, call });
 }
 
+/** Odoo itself only says that there is no such page. */
+function noModel(call: string): string | undefined {
+  const model = /^([a-z][\w.]*)\.\w+$/.exec(call)?.[1];
+  return model && `Odoo has no model "${model}": the module that brings it is not installed there.`;
+}
+
 /** Nobody answered at the address. */
 export function unreachable(url: string, error: unknown, call: string): OdooError {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -132,7 +145,10 @@ export function unreachable(url: string, error: unknown, call: string): OdooErro
       CERT_HAS_EXPIRED: 'its certificate has expired',
       DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
     }[code] ??
-    (code || (cause instanceof Error ? cause.message : 'unknown reason'));
+    (code || (cause instanceof Error ? cause.message : 'unknown reason')).replace(
+      /^bad port$/,
+      'this port is set aside for other services',
+    );
   return new OdooError({
     kind: 'unreachable',
     name: code,

@@ -33,7 +33,7 @@ export function summaryText(summary: Summary, { color = false, width = 110 }: Te
     lines.push('', paint('bold', `${word.charAt(0).toUpperCase()}${word.slice(1)}`));
     for (const { at, name, leg, reason } of items) {
       lines.push(`  ${plainLine(at)}  ${plainLine(name)} (${leg})`);
-      if (reason !== '') lines.push(`      ${shortened(plainLine(reason), Math.max(40, width - 6))}`);
+      if (reason !== '') lines.push(...wrapped(plainLine(reason), width));
     }
   }
   if (summary.findings.length > 0) {
@@ -42,7 +42,7 @@ export function summaryText(summary: Summary, { color = false, width = 110 }: Te
       lines.push(
         `  ${plainLine(id)}  (${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'})`,
       );
-      lines.push(`      ${shortened(plainLine(text), Math.max(40, width - 6))}`);
+      lines.push(...wrapped(plainLine(text), width));
     }
   }
   lines.push(...controlLines(summary));
@@ -99,6 +99,21 @@ function leftLines({ leftBehind }: Summary, width: number): string[] {
   ];
   if (records > 0) lines.push(`  ${shortened(plainLine(said.join(', ')), Math.max(40, width - 2))}`);
   return ['', ...lines];
+}
+
+/** How much of a reason is worth reading here; the report has all. */
+const REASON = 600;
+
+/** Over as many lines as it takes: a reason that is cut off before its point helps nobody. */
+function wrapped(text: string, width: number): string[] {
+  const room = Math.max(40, width - 6);
+  const lines: string[] = [];
+  for (const word of shortened(text, REASON).split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > room) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.map((line) => `      ${line}`);
 }
 
 function duration(seconds: number): string {

@@ -1,6 +1,7 @@
 // Finds, before anything runs, the steps that no sentence of the vocabulary fits, or more than one.
 import type { Plan } from '../evidence/plan.ts';
 import type { Project } from './project.ts';
+import { unknownPerson } from './unknown-people.ts';
 import { type Sentence, vocabulary } from './vocabulary.ts';
 
 /** Steps are not known, or mean two things; the message lists each with its place and the nearest sentences. */
@@ -16,7 +17,10 @@ export async function planSupport(plan: Plan, project: Project): Promise<void> {
     for (const step of scenario.steps) {
       const at = `${scenario.uri}:${step.line}`;
       const { fitting, nearest } = meanings(step.text, sentences);
-      if (nearest.length > 0) {
+      const patterns = sentences.map(({ pattern }) => pattern);
+      const nobody = nearest.length > 0 ? unknownPerson(step.text, patterns, project.hospitalDir) : undefined;
+      if (nobody) faults.push(`${at} "${step.text}": ${nobody}`);
+      else if (nearest.length > 0) {
         faults.push(
           `${at} no sentence fits "${step.text}". The nearest known ones:\n${indented(nearest).join('\n')}`,
         );

@@ -67,6 +67,7 @@ export async function conductRun(order: RunOrder, io: ConductIo): Promise<Conduc
     ...(envFile ? { envFile } : {}),
     ...(order.project.addons ? { addons: order.project.addons } : {}),
     hospitalDir: order.project.hospitalDir,
+    plan: planned.plan,
     env: io.env,
     progress: printerOf(order, io),
   });

@@ -1,5 +1,5 @@
 // Reads feature files and what cucumber would run of them, before anything runs.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateMessages } from '@cucumber/gherkin';
 import {
@@ -11,6 +11,7 @@ import {
   SourceMediaType,
 } from '@cucumber/messages';
 import { globSync } from 'glob';
+import { plainFault } from './gherkin-fault.ts';
 
 export interface FeatureSet {
   readonly documents: readonly GherkinDocument[];
@@ -31,7 +32,7 @@ export function featureFiles(args: readonly string[], cwd: string): Array<{ uri:
     const lines = tail.split(':').filter(Boolean).map(Number);
     const pattern = where.endsWith('.feature') ? where : path.posix.join(where, '**/*.feature');
     const files = globSync(pattern, { cwd, posix: true, nodir: true }).sort();
-    if (files.length === 0) throw new FeatureError(`No feature file fits "${arg}" in ${cwd}.`);
+    if (files.length === 0) throw new FeatureError(noFile(arg, where, cwd));
     for (const uri of files) found.set(uri, [...(found.get(uri) ?? []), ...lines]);
   }
   return [...found].map(([uri, lines]) => ({ uri, lines }));
@@ -78,7 +79,7 @@ export function parseFeatures(
   const faults = envelopes.flatMap(({ parseError }) => {
     if (!parseError) return [];
     const { source, message } = parseError;
-    return [{ uri: source.uri ?? '', line: source.location?.line ?? 1, message }];
+    return [{ uri: source.uri ?? '', line: source.location?.line ?? 1, message: plainFault(message) }];
   });
   return {
     faults,
@@ -86,4 +87,13 @@ export function parseFeatures(
     sources: envelopes.flatMap((e) => e.source ?? []),
     pickles: envelopes.flatMap((e) => e.pickle ?? []),
   };
+}
+
+function noFile(arg: string, where: string, cwd: string): string {
+  const folder = path.resolve(cwd, where);
+  if (!existsSync(cwd)) return `There is no folder ${cwd}, so there is nothing to run.`;
+  if (where.endsWith('.feature')) return `No feature file fits "${arg}" in ${cwd}.`;
+  if (!existsSync(folder) && !/[*?[{]/.test(where))
+    return `No feature file fits "${arg}" in ${cwd}: there is no such folder. Write features below ${path.join(cwd, 'features')}, or name a file or folder.`;
+  return `No feature file fits "${arg}" in ${cwd}: nothing there ends in .feature.`;
 }

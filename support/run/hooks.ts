@@ -12,9 +12,10 @@ import {
   setDefinitionFunctionWrapper,
   setWorldConstructor,
 } from '@cucumber/cucumber';
-import { OdooError } from '../odoo/errors.ts';
+import { OdooError, type OdooErrorKind } from '../odoo/errors.ts';
 import { withDeadline } from '../world/deadline.ts';
 import { VouchWorld } from '../world/world.ts';
+import { CastError } from './cast.ts';
 import { Rehearsals } from './stage.ts';
 import { stepIndex } from './step-index.ts';
 
@@ -62,15 +63,21 @@ BeforeStep(function begin(this: VouchWorld, step: ITestStepHookParameter) {
 AfterStep(async function end(this: VouchWorld, step: ITestStepHookParameter) {
   const at = stepIndex(step);
   const error: unknown = step.error;
-  if (error instanceof OdooError && ['unreachable', 'expired', 'unknown-database'].includes(error.code)) {
-    this.stage.scribe.compromised(`Odoo could not be used: ${error.message}`);
-  }
+  if (isOfTheEnvironment(error)) this.stage.scribe.compromised(`Odoo could not be used: ${error.message}`);
   await stage().endStep(this, at, step.result.status, error);
 });
 
 After(async function clear(this: VouchWorld, scenario: ITestCaseHookParameter) {
   await stage().strike(this, scenario);
 });
+
+const ENVIRONMENT_FAULTS: readonly OdooErrorKind[] = ['unreachable', 'expired', 'unknown-database', 'denied'];
+
+/** Nothing is shown about the business where Odoo is gone, or somebody has no way to sign in. */
+function isOfTheEnvironment(error: unknown): error is Error {
+  if (error instanceof OdooError) return ENVIRONMENT_FAULTS.includes(error.code);
+  return error instanceof CastError;
+}
 
 const hookNames = new Set(['open', 'close', 'set', 'begin', 'end', 'clear']);
 

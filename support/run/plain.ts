@@ -38,6 +38,7 @@ export async function openPlainRun(
   const environment = await openEnvironment({
     ...(env['VOUCH_ENV'] ? { envFile: path.resolve(env['VOUCH_ENV']) } : {}),
     hospitalDir: project.hospitalDir,
+    plan,
     env,
     progress: progressPrinter(process.stderr),
   });

@@ -6,6 +6,7 @@ import { indexGherkin } from '../evidence/gherkin-index.ts';
 import type { Plan } from '../evidence/plan.ts';
 import { planFromPickles } from '../evidence/plan-from-messages.ts';
 import { FeatureError, featureFiles, readFeatures } from './features.ts';
+import { nothingAt, nothingChosen } from './nothing-chosen.ts';
 import type { RunLeg } from './run-file.ts';
 
 export interface Selection {
@@ -43,19 +44,20 @@ export function planRun(
   const index = indexGherkin(documents);
   const wanted = tagFilter(selection.tags);
   const lines = new Map(files.map(({ uri, lines }) => [uri, lines]));
-  const chosen = pickles.filter((pickle) => {
+  const standsAt = (pickle: Pickle, line: number) => {
     const written = index.scenarioOf(pickle);
+    return line === written.line || written.steps.some((step) => step.line === line);
+  };
+  refuseEmptyPlaces(lines, pickles, index, standsAt);
+  const chosen = pickles.filter((pickle) => {
     const at = lines.get(pickle.uri) ?? [];
-    const within =
-      at.length === 0 ||
-      at.some((line) => line === written.line || written.steps.some((s) => s.line === line));
-    return within && wanted(pickle) && (!selection.only || selection.only.has(written.id));
+    const within = at.length === 0 || at.some((line) => standsAt(pickle, line));
+    return within && wanted(pickle) && (!selection.only || selection.only.has(index.scenarioOf(pickle).id));
   });
   if (chosen.length === 0) {
-    throw new FeatureError(
-      `No scenario fits what was asked for (${selection.paths.join(' ')}${selection.tags ? `, tags ${selection.tags}` : ''}). ` +
-        `${pickles.length} are there.`,
-    );
+    const { paths, tags, only } = selection;
+    const uris = files.map(({ uri }) => uri);
+    throw new FeatureError(nothingChosen({ paths, tags, rerun: only !== undefined, uris, pickles }));
   }
   const empty = chosen.filter(({ steps }) => steps.length === 0);
   if (empty.length > 0) {
@@ -86,6 +88,31 @@ export function planRun(
     paths,
     texts: new Map(sources.filter(({ uri }) => used.has(uri)).map((s) => [s.uri, s.data])),
   };
+}
+
+/** A line that somebody asked for by a slip would otherwise be left out without a word. */
+function refuseEmptyPlaces(
+  lines: ReadonlyMap<string, readonly number[]>,
+  pickles: readonly Pickle[],
+  index: ReturnType<typeof indexGherkin>,
+  standsAt: (pickle: Pickle, line: number) => boolean,
+): void {
+  const empty = [...lines].flatMap(([uri, at]) => {
+    const own = pickles.filter((pickle) => pickle.uri === uri);
+    return at
+      .filter((line) => !own.some((pickle) => standsAt(pickle, line)))
+      .map((line) => ({ uri, line, own }));
+  });
+  if (empty.length === 0) return;
+  const known = empty.flatMap(({ own }) =>
+    own.map((each) => `${each.uri}:${lineOf(each, index)}  ${each.name}`),
+  );
+  throw new FeatureError(
+    nothingAt(
+      empty.map(({ uri, line }) => `${uri}:${line}`),
+      [...new Set(known)],
+    ),
+  );
 }
 
 function lineOf(pickle: Pickle, index: ReturnType<typeof indexGherkin>): number {

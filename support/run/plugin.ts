@@ -1,8 +1,10 @@
 // Our part in cucumber's coordinator: the messages go to the pack as they come. Started plainly (`npx cucumber-js`),
 // it also opens the run before the first scenario and seals it after the last.
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type { Envelope } from '@cucumber/messages';
+import { makeFolder, writeAll } from '../evidence/disk.ts';
+import { writeError } from '../evidence/errors.ts';
 import { messagesPath } from '../evidence/pack.ts';
 import { Secrets } from '../evidence/secrets.ts';
 import type { PlainRun } from './plain.ts';
@@ -55,19 +57,26 @@ export const runPlugin = {
 
 /** One leg's messages, each on the disk's way before the next is taken. */
 class MessageWriter {
+  readonly #file: string;
   readonly #fd: number;
   readonly #secrets = new Secrets();
 
   constructor(runDir: string, leg: string) {
     const file = path.join(packDir(readRunFile(runDir)), messagesPath(leg));
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
+    this.#file = file;
     this.#fd = openSync(file, 'ax');
     const secrets = JSON.parse(process.env[RUN_SECRETS] ?? '{}') as RunSecrets;
     for (const password of allPasswords(secrets)) this.#secrets.register(password);
   }
 
   write(envelope: Envelope): void {
-    writeSync(this.#fd, `${this.#secrets.text(JSON.stringify(withoutBody(envelope)))}\n`);
+    const line = Buffer.from(`${this.#secrets.text(JSON.stringify(withoutBody(envelope)))}\n`);
+    try {
+      writeAll(this.#fd, line);
+    } catch (cause) {
+      throw writeError(cause, this.#file, 'Writing');
+    }
   }
 
   close(): void {

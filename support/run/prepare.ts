@@ -1,7 +1,7 @@
 // Opens a run: its folder, its plan frozen, its journal begun, before the first scenario.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../evidence/disk.ts';
 import { type Journal, openJournal } from '../evidence/journal.ts';
 import { addFile, freezePlan, writeEnvironment } from '../evidence/pack.ts';
 import type { Plan } from '../evidence/plan.ts';
@@ -42,7 +42,7 @@ export function prepareRun(input: {
   const plan: Plan = { ...input.plan, steps: steps.map(({ planned }) => planned) };
   const { reportsDir, project, ...rest } = settings;
   const dir = path.join(reportsDir, plan.runId);
-  mkdirSync(path.join(dir, 'pack'), { recursive: true });
+  makeFolder(path.join(dir, 'pack'));
   const run: RunFile = {
     schema: 'vouch/run/v1',
     runId: plan.runId,

@@ -114,7 +114,7 @@ class ProgressView {
       trouble,
     );
     if (message && trouble && this.#output !== 'json')
-      this.#write(`      ${message.split('\n').slice(0, 3).join('\n      ')}\n`);
+      this.#write(`      ${saidIn(message).join('\n      ')}\n`);
   }
 
   #caseFinished(id: string): void {
@@ -135,7 +135,17 @@ class ProgressView {
 }
 
 function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
+  return saidIn(text)[0] ?? '';
+}
+
+/** How many lines of an error are shown while the run goes on; the report has all. */
+const LINES = 12;
+
+/** What an error says, without its class and without its trace, which are the tester's and stand in the messages. */
+function saidIn(message: string): string[] {
+  const lines = message.replace(/^(?:[A-Z]\w*)?Error(?: \[\w+\])?: /, '').split('\n');
+  const trace = lines.findIndex((line) => /^\s+at .*[:)]/.test(line));
+  return (trace < 0 ? lines : lines.slice(0, trace)).slice(0, LINES);
 }
 
 function clock(seconds: number): string {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { readDataFile } from '../data/data-file.ts';
+import { DataFileError, type DataPath, type DataProblem, openDataFile } from '../data/data-file.ts';
 import { PACKAGE_DIR } from './versions.ts';
 
 const schema = z
@@ -31,13 +31,30 @@ export interface Project {
   readonly addons?: { readonly paths: readonly string[]; readonly install: readonly string[] };
 }
 
+export class ProjectError extends Error {
+  readonly code = 'project';
+}
+
 /** The project of a folder; without `vouch.yaml` in it, what lies in the folder with the package's data. */
 export function openProject(dir: string): Project {
+  if (!existsSync(dir)) throw new ProjectError(`There is no folder ${dir}, so there is no project in it.`);
   const file = path.join(dir, 'vouch.yaml');
   if (!existsSync(file)) {
     return { dir, name: path.basename(dir), features: ['features'], hospitalDir: hospitalDirOf(dir) };
   }
-  const { project, features, hospital, environment, addons } = readDataFile(file, schema);
+  const data = openDataFile(file, schema);
+  const { project, features, hospital, environment, addons } = data.value;
+  const missing: DataProblem[] = [];
+  const folder = (place: DataPath, said: string, holds: string) => {
+    const found = path.resolve(dir, said);
+    if (!existsSync(found))
+      missing.push(data.problem(place, `expected a folder with ${holds}, found nothing at ${found}`));
+  };
+  if (hospital) folder(['hospital'], hospital, "the hospital's data files");
+  addons?.paths.forEach((each, index) => {
+    folder(['addons', 'paths', index], each, 'Odoo modules');
+  });
+  if (missing.length > 0) throw new DataFileError(missing);
   return {
     dir,
     name: project,

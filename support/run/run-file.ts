@@ -1,7 +1,8 @@
 // What the parent tells the process that runs scenarios: one file in the run's folder, no secrets in it.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../evidence/disk.ts';
 
 const leg = z.object({ leg: z.string(), channel: z.enum(['ui', 'rpc', 'hand']) }).strict();
 
@@ -59,7 +60,7 @@ export function runFilePath(runDir: string): string {
 }
 
 export function writeRunFile(run: RunFile): void {
-  writeFileSync(runFilePath(run.dir), `${JSON.stringify(runFileSchema.parse(run), null, 2)}\n`);
+  writeWhole(runFilePath(run.dir), `${JSON.stringify(runFileSchema.parse(run), null, 2)}\n`);
 }
 
 export function readRunFile(runDir: string): RunFile {

@@ -4,7 +4,7 @@ import { key, name, xmlid } from './words.ts';
 
 export const personasSchema = z.strictObject({
   email_domain: name,
-  language: z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/),
+  language: z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/, 'a language of Odoo such as en_US'),
   time_zone: name,
   personas: z
     .array(

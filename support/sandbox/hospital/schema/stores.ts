@@ -4,7 +4,7 @@ import { key, name } from './words.ts';
 
 export const storesSchema = z.strictObject({
   warehouse: z.strictObject({
-    code: z.string().regex(/^[A-Z0-9]{1,5}$/),
+    code: z.string().regex(/^[A-Z0-9]{1,5}$/, 'one to five capitals or digits'),
     name,
     removal: z.enum(['fifo', 'lifo', 'fefo', 'closest']),
   }),
