@@ -1,13 +1,19 @@
 // Conducts a run from plan to summary: the parent that watches, closes what died, and owns the exit code.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeWritable } from '../evidence/disk.ts';
+import { EvidenceError } from '../evidence/errors.ts';
+import { runnerKey } from '../evidence/keys.ts';
 import { type Results, results as resultsSchema } from '../evidence/results.ts';
 import { findBrowser } from '../sandbox/browser.ts';
 import type { Progress } from '../sandbox/progress.ts';
 import { planSupport } from './check-steps.ts';
-import { EnvironmentError, type OpenedEnvironment, openEnvironment } from './environment.ts';
+import { stillOpen, withoutReport } from './cut-short.ts';
+import { type OpenedEnvironment, openEnvironment } from './environment.ts';
 import { FeatureError } from './features.ts';
+import { type Interruption, listenForInterruption } from './interruption.ts';
 import { runLeg } from './legs.ts';
+import { EnvironmentError } from './own-odoo.ts';
 import { type Planned, planRun } from './plan-run.ts';
 import { newRunId, type PreparedRun, prepareRun, type RunSettings } from './prepare.ts';
 import { progressPrinter } from './progress-lines.ts';
@@ -61,6 +67,11 @@ export async function conductRun(order: RunOrder, io: ConductIo): Promise<Conduc
     readScope(order.project),
   );
   await planSupport(planned.plan, order.project);
+  if (settings.evidence) {
+    // What only the end of a run needs is missed now rather than after hours of work.
+    makeWritable(settings.reportsDir);
+    runnerKey({ env: io.env });
+  }
   const envFile = order.envFile ?? order.project.envFile;
   if (envFile && order.parallel > 1) throw new EnvironmentError(ONE_AT_A_TIME);
   const environment = await openEnvironment({
@@ -96,13 +107,22 @@ async function conductOn(
     environment,
     settings: { ...settings, ...(browser ? { browser } : {}) },
   });
-  const { stopped, failed } = await runLegs(order, prepared, planned.paths, io);
-  // For measurements: no pack to seal and nothing to report on.
-  if (!settings.evidence) return { exitCode: stopped ? 130 : failed ? 1 : 0, runId };
-  const sealed = sealRun(prepared, io.env, stopped);
-  const summary = await reportRun(prepared, sealed);
-  io.out.write(order.output === 'json' ? `${JSON.stringify(summary.summary)}\n` : `\n${summary.text}\n`);
-  return { exitCode: stopped ? 130 : summary.exitCode, pack: sealed.pack, runId };
+  const interruption = listenForInterruption(prepared, io);
+  try {
+    const { stopped, failed } = await runLegs(order, prepared, planned.paths, { io, interruption });
+    // For measurements: no pack to seal and nothing to report on.
+    if (!settings.evidence) return { exitCode: stopped ? 130 : failed ? 1 : 0, runId };
+    const sealed = sealRun(prepared, io.env, stopped);
+    const summary = await reportRun(prepared, sealed).catch((error: unknown) => {
+      throw withoutReport(error, prepared);
+    });
+    io.out.write(order.output === 'json' ? `${JSON.stringify(summary.summary)}\n` : `\n${summary.text}\n`);
+    return { exitCode: stopped ? 130 : summary.exitCode, pack: sealed.pack, runId };
+  } catch (error) {
+    throw error instanceof EvidenceError ? stillOpen(error, prepared) : error;
+  } finally {
+    interruption.end();
+  }
 }
 
 function printerOf({ output }: RunOrder, { err }: ConductIo): Progress {
@@ -124,41 +144,29 @@ async function runLegs(
   order: RunOrder,
   prepared: PreparedRun,
   paths: ReadonlyMap<string, readonly string[]>,
-  io: ConductIo,
+  { io, interruption }: { readonly io: ConductIo; readonly interruption: Interruption },
 ): Promise<LegsEnd> {
   let failed = false;
-  const abort = new AbortController();
-  const onSignal = (signal: NodeJS.Signals) => {
-    io.err.write(`\n${signal}: ending the run; what was journalled stays and will verify.\n`);
-    abort.abort();
-  };
-  process.once('SIGINT', onSignal);
-  process.once('SIGTERM', onSignal);
-  try {
-    for (const { leg } of prepared.run.legs) {
-      const own = paths.get(leg) ?? [];
-      if (own.length === 0) continue;
-      const end = await runLeg({
-        prepared,
-        leg,
-        paths: own,
-        parallel: order.parallel,
-        retry: order.retry,
-        output: order.output,
-        env: io.env,
-        signal: abort.signal,
-      });
-      failed ||= end.exitCode !== 0;
-      if (abort.signal.aborted) return { stopped: 'broken off by a person', failed };
-      if (end.signal) return { stopped: `the process of the leg ${leg} was ended by ${end.signal}`, failed };
-      if (end.exitCode !== 0 && end.exitCode !== 1)
-        return { stopped: `the process of the leg ${leg} ended with exit code ${end.exitCode}`, failed };
-    }
-    return { failed };
-  } finally {
-    process.removeListener('SIGINT', onSignal);
-    process.removeListener('SIGTERM', onSignal);
+  for (const { leg } of prepared.run.legs) {
+    const own = paths.get(leg) ?? [];
+    if (own.length === 0) continue;
+    const end = await runLeg({
+      prepared,
+      leg,
+      paths: own,
+      parallel: order.parallel,
+      retry: order.retry,
+      output: order.output,
+      env: io.env,
+      signal: interruption.signal,
+    });
+    failed ||= end.exitCode !== 0;
+    if (interruption.signal.aborted) return { stopped: 'broken off by a person', failed };
+    if (end.signal) return { stopped: `the process of the leg ${leg} was ended by ${end.signal}`, failed };
+    if (end.exitCode !== 0 && end.exitCode !== 1)
+      return { stopped: `the process of the leg ${leg} ended with exit code ${end.exitCode}`, failed };
   }
+  return { failed };
 }
 
 /** Scenario ids that did not pass in the newest run. */

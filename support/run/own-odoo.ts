@@ -88,10 +88,11 @@ function refuseStrangers(people: readonly Acting[], { secrets }: OwnEnvironment,
 }
 
 /** What to do where somebody cannot sign in, by what Odoo said. */
-const CURE: Readonly<Partial<Record<OdooErrorKind, string>>> = {
-  denied: 'Correct the login, or the password in the environment variable, and see that the user is active.',
-  'unknown-database': 'Correct "database".',
-};
+function cureOf(kind: OdooErrorKind, who: string, file: string): string {
+  if (kind === 'unknown-database') return `Correct "database" in ${file}.`;
+  if (kind !== 'denied') return `Correct "url" in ${file}, or start Odoo there.`;
+  return `This is the account of the ${who} in ${file}: correct its login, or the password in its environment variable, and see that the user is active.`;
+}
 
 async function signedIn(
   target: Target,
@@ -103,10 +104,8 @@ async function signedIn(
     return await openWebSession(target, account);
   } catch (error) {
     if (!(error instanceof OdooError)) throw error;
-    const cure = CURE[error.code] ?? 'Correct "url", or start Odoo there.';
     throw new EnvironmentError(
-      `The account of the ${who} could not sign in, so nothing was run. ${error.message} ${cure} ` +
-        `The account is named in ${file}. To look at all of them: vouch doctor --env ${file}`,
+      `Nothing was run. ${error.message} ${cureOf(error.code, who, file)} To look at everything: vouch doctor --env ${file}`,
       { cause: error },
     );
   }

@@ -75,7 +75,11 @@ class MessageWriter {
     try {
       writeAll(this.#fd, line);
     } catch (cause) {
-      throw writeError(cause, this.#file, 'Writing');
+      // Thrown from here, it would reach people as a trace of cucumber's; nothing can be shown to hold without messages.
+      process.stderr.write(
+        `\nThe scenarios are ended. ${writeError(cause, this.#file, 'Writing').message}\n`,
+      );
+      process.exit(2);
     }
   }
 

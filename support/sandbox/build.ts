@@ -1,12 +1,11 @@
 // Builds the layers of a template in order, each only where it is not there whole, with the Odoo that serves them.
-import { realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { listClones } from './clones.ts';
 import { digestFolder, shortKey } from './digest.ts';
-import { SandboxError, systemCode } from './errors.ts';
 import { withLock } from './lock.ts';
 import { MODULES_FILE, readModules } from './modules.ts';
 import { type OdooPlan, startOdoo, stopOdoo } from './odoo-server.ts';
+import type { OwnAddons } from './own-addons.ts';
 import { readPart } from './part.ts';
 import { isAlive } from './process.ts';
 import { type Progress, stage } from './progress.ts';
@@ -29,7 +28,7 @@ export interface TemplateOptions {
   /** The hospital to put in; none leaves Odoo as it is installed. */
   readonly provision?: Provision;
   /** Folders with the user's own modules, and which of those to install. */
-  readonly addons?: { readonly paths: readonly string[]; readonly install: readonly string[] };
+  readonly addons?: OwnAddons;
   /** Makes the template anew although it is there; installed modules are kept. */
   readonly rebuild?: boolean;
 }
@@ -148,28 +147,9 @@ async function templateKeys(stack: Stack, options: TemplateOptions): Promise<Tem
   const modules = `modules_${shortKey({ RECIPE, stack: stack.key, moduleList })}`;
   const hospital = `template_${shortKey({ RECIPE, modules, data: options.provision?.digest ?? '' })}`;
   if (options.addons === undefined) return { moduleList, modules, hospital, server: 'base', install: [] };
-  const { paths, install } = options.addons;
-  if (paths.length === 0 || install.length === 0) {
-    throw new SandboxError(
-      'bad-option',
-      'Own modules need both a folder (--addons PATH) and their names (--install a,b).',
-    );
-  }
-  const addonsPaths = await Promise.all(paths.map(existingFolder));
+  const { paths: addonsPaths, install } = options.addons;
   const contents = await Promise.all(addonsPaths.map(digestFolder));
   const server = `addons_${shortKey({ addonsPaths, contents })}`;
   const addons = `template_${shortKey({ hospital, contents, install })}`;
   return { moduleList, modules, hospital, addons, server, install, addonsPaths };
-}
-
-async function existingFolder(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
-    throw new SandboxError(
-      'bad-option',
-      `Expected a folder with Odoo modules at ${path}, found nothing there.`,
-    );
-  }
 }

@@ -32,6 +32,7 @@ export async function installModules(
   say: Say,
 ): Promise<void> {
   const problems: string[] = [];
+  const exception = new LastException();
   const args = ['server', '-d', database, '-i', modules.join(','), '--stop-after-init', '--no-http'];
   const ran = await runOdoo(plan, args, (line) => {
     const step = /odoo\.modules\.loading: Loading module (\S+) \((\d+)\/(\d+)\)/.exec(line);
@@ -39,20 +40,38 @@ export async function installModules(
     // Odoo first loads `base` alone, then all others.
     if (step?.[1] && total > 1) say("installing Odoo's modules", { done: Number(step[2]), total });
     if (/ (ERROR|CRITICAL) |invalid module names/.test(line)) problems.push(line);
+    exception.take(line);
   });
   const missing = await notInstalled(plan.login, database, modules);
   if (ran.code === 0 && missing.length === 0) return;
-  const words = problems.length > 0 ? problems.slice(0, 5).join('\n') : tail(ran.err, 15);
+  const said = exception.lines.length > 0 ? exception.lines : problems;
+  const words = said.length > 0 ? said.slice(0, EXCERPT).join('\n') : tail(ran.err, EXCERPT);
   const found =
-    missing.length > 0
-      ? `these are not installed: ${missing.join(', ')}`
-      : `Odoo ended with code ${ran.code}`;
+    missing.length > 0 ? `Odoo did not install ${missing.join(', ')}` : `Odoo ended with code ${ran.code}`;
   throw new SandboxError(
     'modules-missing',
-    `${modules.length} modules should be installed, but ${found}. Is each one's folder on the addons path, and are its ` +
-      `dependencies there? Odoo says:\n${words}`,
+    `${found}, so no template was made. Is each module's folder on the addons path, are its dependencies there, and ` +
+      `does it install in an Odoo of its own? Odoo says:\n${words}`,
     words,
   );
+}
+
+/** How many lines of Odoo's words are worth showing. */
+const EXCERPT = 15;
+
+/** What the newest Python exception in a log says: its own line and those below it, without the trace. */
+class LastException {
+  lines: string[] = [];
+  #open = false;
+
+  take(line: string): void {
+    if (/^[\w.]*(?:Error|Exception|Warning)\b(?::|$)/.test(line)) {
+      this.lines = [line];
+      this.#open = true;
+    } else if (/^\d{4}-\d\d-\d\d |^Traceback |^The above exception|^During handling/.test(line)) {
+      this.#open = false;
+    } else if (this.#open && line.trim() !== '') this.lines.push(line);
+  }
 }
 
 async function notInstalled(login: Login, database: string, modules: readonly string[]): Promise<string[]> {

@@ -19,6 +19,7 @@ import type { Login } from './database.ts';
 import { reasonOf, SandboxError, systemCode } from './errors.ts';
 import { withLock } from './lock.ts';
 import { runningOdoo } from './odoo-server.ts';
+import { checkedAddons } from './own-addons.ts';
 import { readPart } from './part.ts';
 import { cacheFolder, type Environment, writeWhole } from './paths.ts';
 import { ensurePostgres } from './postgres.ts';
@@ -60,7 +61,8 @@ export interface Sandbox {
 const STAGES = 6;
 
 /** Sets up whatever is missing, starts whatever does not run, and returns when clones can be made. */
-export async function sandboxUp(options: SandboxOptions, progress: Progress): Promise<Sandbox> {
+export async function sandboxUp(asked: SandboxOptions, progress: Progress): Promise<Sandbox> {
+  const options = { ...asked, ...(asked.addons ? { addons: await checkedAddons(asked.addons) } : {}) };
   const env = options.env ?? process.env;
   const cache = cacheFolder(env);
   const at = (step: number, text: string) => ({ step, of: STAGES, text });

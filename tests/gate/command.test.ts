@@ -183,7 +183,7 @@ test('what cannot be decided is exit 2 with the reason and the way out', async (
     [[], /Expected the name of one gate, found 0/],
     [['small', 'other'], /found 2/],
     [['small', '--pck', 'x'], /--pck/],
-    [['no-such'], /Expected a gate named "no-such".*Try: vouch gate uat-exit/s],
+    [['no-such'], /Expected a gate named "no-such".*Known gates: small/s],
     [['../../etc/passwd'], /Expected a gate named/],
     [['small', '--pack', 'nowhere'], /Expected an evidence pack in .*nowhere.*vouch run/s],
     [['small', '--env', 'uat.yaml'], /uat.yaml/],

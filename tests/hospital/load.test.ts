@@ -105,7 +105,7 @@ test('faults that one file can know: group without a module, amount below nothin
   );
   assert.match(
     told[1] ?? '',
-    /personas\.yaml:\d+ personas\[7\]\.groups\[0\]\.id: expected text like .*, found "Purchase Manager"$/,
+    /personas\.yaml:\d+ personas\[7\]\.groups\[0\]\.id: expected a name of Odoo's own such as stock\.group_stock_user, found "Purchase Manager"$/,
   );
   assert.match(told[2] ?? '', /approvals\.yaml:\d+ figures\[0\]\.amount: expected at least 0, found -500$/);
   assert.equal(told.length, 3);
