@@ -23,6 +23,17 @@ test('an unknown step names its place and the nearest known ones', async () => {
   );
 });
 
+test('a step that fits two sentences names both, and where each is defined', async () => {
+  const own =
+    "import { Then } from '@cucumber/cucumber';\nThen('there is no purchase {word}', async function () {});\n";
+  refused(
+    await run({ 'features/a.feature': SHORT, 'steps/own.ts': own }),
+    /features\/a\.feature:8 "there is no purchase requirement" fits more than one sentence/,
+    /there is no purchase \{word\} {2}\(steps\/own\.ts:2\)/,
+    /there is no purchase requirement {2}\(.*steps\/requirement\.ts:\d+\)/,
+  );
+});
+
 test('a person whom the hospital does not have is named, with those whom it has', async () => {
   refused(
     await run({ 'features/a.feature': SHORT.replace('the technician asks', 'the astrologer asks') }),
