@@ -8,7 +8,7 @@ import type { AttemptResult, Outcome, ResultStep, Results, ScenarioResult } from
 import { Attachments, type EvidenceFile } from './allure-attachments.ts';
 import { descriptionHtml } from './allure-description.ts';
 import { plainLine, plainText, shortened } from './plain.ts';
-import { domainOf, headline, wordFor } from './words.ts';
+import { domainOf, headline, tally, wordFor } from './words.ts';
 
 export interface AllureOptions {
   readonly packDir: string;
@@ -20,13 +20,22 @@ export interface AllureOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** Allure has no word for an open risk: a result without a status is counted apart, as "unknown", and not as passed. */
+type Shown = Status | 'unknown';
+
 /** What Allure will count: one for each scenario and leg, retries apart. */
-export type AllureCounts = Readonly<Record<'passed' | 'failed' | 'broken' | 'skipped', number>>;
+export type AllureCounts = Readonly<Record<Shown, number>>;
 
 export function allureCounts(results: Results): AllureCounts {
-  const counts = { passed: 0, failed: 0, broken: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, broken: 0, skipped: 0, unknown: 0 };
   for (const scenario of results.scenarios) counts[statusOf(scenario)] += 1;
   return counts;
+}
+
+/** Whole per cent of what is in scope; 100 only where everything is accepted. */
+export function acceptedShare({ passed, failed, broken, unknown }: AllureCounts): number {
+  const inScope = passed + failed + broken + unknown;
+  return inScope === 0 ? 0 : Math.floor((100 * passed) / inScope);
 }
 
 export function writeAllureResults(
@@ -59,9 +68,21 @@ export function writeAllureResults(
   writer.writeEnvironmentInfo({
     Run: results.runId,
     Standing: results.rehearsal ? 'rehearsal, unsigned' : 'unsigned',
+    ...verdicts(results),
     ...options.environment,
   });
   writer.writeCategoriesDefinitions([...allureCategories]);
+}
+
+/** The words that people see, on the report's first page, and what the open risks are. */
+function verdicts(results: Results): Record<string, string> {
+  const total = results.scenarios.length;
+  const rows = Object.entries(tally(results)).map(([word, count]) => [
+    `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+    word === 'accepted' ? `${count} of ${total}` : String(count),
+  ]);
+  const findings = [...new Set(results.scenarios.flatMap((s) => s.findings.map(({ id }) => plainLine(id))))];
+  return { ...Object.fromEntries(rows), ...(findings.length > 0 ? { Findings: findings.join(', ') } : {}) };
 }
 
 interface Context {
@@ -109,7 +130,7 @@ function testResult(context: Context): TestResult {
       planned,
       linked: attempt ? attachments.linked(attempt) : [],
     }),
-    status: own,
+    ...(own === 'unknown' ? {} : { status: own }),
     statusDetails: own === Status.PASSED && message === undefined ? {} : details,
     stage: attempt?.finished === false ? Stage.INTERRUPTED : Stage.FINISHED,
     start,
@@ -198,8 +219,8 @@ function labelsOf(result: ScenarioResult, planned: PlannedScenario | undefined):
   return labels.map(({ name, value }) => ({ name, value: shortened(plainLine(value), 200) }));
 }
 
-/** Only what passed may be green; a retry that passed is green and flaky, as Allure knows it. */
-function statusOf({ outcome, attempts }: ScenarioResult): Status {
+/** Only what is accepted may be green. */
+function statusOf({ outcome, attempts }: ScenarioResult): Shown {
   const shown = statusOfOutcome[outcome];
   const last = attempts.at(-1);
   // "Failed" is kept for what was looked at and was wrong; what did not get that far is "broken".
@@ -210,10 +231,10 @@ function statusOfAttempt(attempt: AttemptResult | undefined): Status {
   return attempt?.steps.some((step) => step.status === 'FAILED') ? Status.FAILED : Status.BROKEN;
 }
 
-const statusOfOutcome: Readonly<Record<Outcome, Status>> = {
+const statusOfOutcome: Readonly<Record<Outcome, Shown>> = {
   passed: Status.PASSED,
-  'passed with finding': Status.PASSED,
-  flaky: Status.PASSED,
+  'passed with finding': 'unknown',
+  flaky: 'unknown',
   pending: Status.BROKEN,
   'not run': Status.BROKEN,
   'out of scope': Status.SKIPPED,
@@ -241,7 +262,7 @@ export const allureCategories = [
     matchedStatuses: [Status.FAILED, Status.BROKEN],
   },
   { name: 'Not tested', messageRegex: '^Not tested:[\\s\\S]*', matchedStatuses: [Status.BROKEN] },
-  { name: 'Open risk', messageRegex: '^Open risk:[\\s\\S]*', matchedStatuses: [Status.PASSED] },
+  { name: 'Open risk', messageRegex: '^Open risk:[\\s\\S]*' },
   {
     name: 'Out of scope in this release',
     messageRegex: '^Out of scope[\\s\\S]*',

@@ -12,7 +12,7 @@ import { allureCounts, writeAllureResults } from '../report/allure-results.ts';
 import { junitXml } from '../report/junit.ts';
 import { type Summary, summarise } from '../report/summary.ts';
 import { summaryText } from '../report/summary-text.ts';
-import { disclaimer } from '../report/words.ts';
+import { banner } from '../report/words.ts';
 import { Observer } from '../world/observer.ts';
 import { LEFT_BEHIND, type LeftBehind, readLeft, readLeftBehind, writeLeftBehind } from './left-behind.ts';
 import { outdatedSteps } from './outdated.ts';
@@ -39,7 +39,7 @@ export async function reportRun(prepared: PreparedRun, sealed: SealedRun): Promi
   });
   const report = await buildAllureReport(resultsDir, path.join(dir, 'allure'), {
     title: `Vouch: ${prepared.run.runId}`,
-    banner: disclaimer(results),
+    banner: banner(results),
     rehearsal: results.rehearsal,
     expected: allureCounts(results),
   });

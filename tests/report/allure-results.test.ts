@@ -1,4 +1,4 @@
-// The result files that Allure reads: nothing undefined is green, retries are retries, evidence is in or named.
+// The result files that Allure reads: only what is accepted is green, retries are retries, evidence is in or named.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import path from 'node:path';
 import test, { after, before } from 'node:test';
 import type { TestResult } from 'allure-js-commons';
 import type { Results } from '../../support/evidence/results.ts';
-import { allureCounts, writeAllureResults } from '../../support/report/allure-results.ts';
+import { acceptedShare, allureCounts, writeAllureResults } from '../../support/report/allure-results.ts';
 import { HOSTILE, type Sample, sample } from './sample.ts';
 
 let dir: string;
@@ -29,15 +29,25 @@ function written(name = 'allure-results'): TestResult[] {
   return files.map((name): TestResult => JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
 }
 
-test('one green result for each scenario that passed and no other', () => {
-  const green = new Set(
-    made.results.scenarios
-      .filter((s) => ['passed', 'passed with finding', 'flaky'].includes(s.outcome))
-      .map((s) => s.name),
-  );
+test('one green result for each scenario that is accepted and no other', () => {
+  const green = new Set(made.results.scenarios.filter((s) => s.outcome === 'passed').map((s) => s.name));
   const shown = written().filter((found) => found.status === 'passed');
   assert.deepEqual(shown.map((found) => found.name).toSorted(), [...green].map((n) => n).toSorted());
-  assert.deepEqual(allureCounts(made.results), { passed: 4, failed: 2, broken: 4, skipped: 1 });
+  assert.deepEqual(allureCounts(made.results), {
+    passed: 2,
+    failed: 2,
+    broken: 4,
+    skipped: 1,
+    unknown: 2,
+  });
+});
+
+test('the share that is shown is of what is in scope, and 100 only where everything is accepted', () => {
+  const none = { passed: 0, failed: 0, broken: 0, skipped: 0, unknown: 0 };
+  assert.equal(acceptedShare({ ...none, passed: 14, skipped: 3, unknown: 5 }), 73);
+  assert.equal(acceptedShare({ ...none, passed: 999, unknown: 1 }), 99);
+  assert.equal(acceptedShare({ ...none, passed: 3, skipped: 1 }), 100);
+  assert.equal(acceptedShare(none), 0);
 });
 
 test('a retry is a retry: same history, the last attempt carries the outcome and the mark of a flaky one', () => {
@@ -46,7 +56,7 @@ test('a retry is a retry: same history, the last attempt carries the outcome and
     .toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
   assert.deepEqual(
     tries.map((found) => found.status),
-    ['failed', 'passed'],
+    ['failed', undefined],
   );
   assert.equal(new Set(tries.map((found) => found.historyId)).size, 1);
   assert.equal(Reflect.get(tries[1]?.statusDetails ?? {}, 'flaky'), true);
@@ -112,7 +122,7 @@ test('attempts that began in the same millisecond keep their order', () => {
   write({ ...made.results, scenarios }, 'same');
   const tries = written('same').filter((found) => found.name === 'passes at the second try');
   const [first, second] = tries.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
-  assert.deepEqual([first?.status, second?.status], ['failed', 'passed']);
+  assert.deepEqual([first?.status, second?.status], ['failed', undefined]);
   assert.notEqual(first?.start, second?.start);
 });
 

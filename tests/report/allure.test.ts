@@ -7,7 +7,7 @@ import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
 import { buildAllureReport } from '../../support/report/allure-build.ts';
-import { sealedOff } from '../../support/report/allure-page.ts';
+import { sealedOff, withAcceptedShare } from '../../support/report/allure-page.ts';
 import { allureCounts } from '../../support/report/allure-results.ts';
 import { findBrowser } from '../../support/sandbox/browser.ts';
 import { HOSTILE, publish, type Sample, sample } from './sample.ts';
@@ -49,16 +49,18 @@ test('the browser shows our counts, the banner, and asks nobody for anything', a
   const text = await page.locator('body').innerText();
   assert.match(
     text,
-    /^Rehearsal, unsigned\. Derived from the journal of run r1, not evidence: the evidence is the pack\./,
+    /^Rehearsal, unsigned\. 2 accepted, 4 not accepted, 2 not tested, 2 open risk, 1 out of scope in this release\. Derived from the journal of run r1, not evidence: the evidence is the pack\./,
   );
   assert.match(text, /Vouch run r1 \(rehearsal, unsigned\)/);
-  const { passed, failed, broken, skipped } = allureCounts(made.results);
+  const { passed, failed, broken, skipped, unknown } = allureCounts(made.results);
   const shown = (status: string) => Number(new RegExp(`^${status}\\n(\\d+)$`, 'm').exec(text)?.[1]);
   assert.deepEqual(
-    [shown('Passed'), shown('Failed'), shown('Broken'), shown('Skipped')],
-    [passed, failed, broken, skipped],
+    [shown('Passed'), shown('Failed'), shown('Broken'), shown('Skipped'), shown('Unknown')],
+    [passed, failed, broken, skipped, unknown],
   );
   assert.equal(shown('Flaky tests'), made.results.counts.flaky);
+  assert.match(text, /^20%$/m, 'the ring: 2 accepted of 10 in scope');
+  assert.match(text, /Open risk\n+2\n/);
   assert.deepEqual(requests, []);
   assert.doesNotMatch(html, /googletagmanager|gtag\(/);
   assert.match(html, /http-equiv="Content-Security-Policy" content="default-src 'none'/);
@@ -106,7 +108,7 @@ test('a report that counts otherwise than the results is not published', async (
   const build = { title: 't', banner: 'b', rehearsal: true, expected };
   await assert.rejects(buildAllureReport(path.join(dir, 'allure-results'), path.join(dir, 'other'), build), {
     code: 'allure-counts',
-    message: /passed: 99 in the results, 4 in the report/,
+    message: /passed: 99 in the results, 2 in the report/,
   });
   assert.ok(!existsSync(path.join(dir, 'other')));
 });
@@ -116,6 +118,7 @@ test('a page that Allure changed is refused and not half cleaned', () => {
   const head = '<html><head><meta charset="utf-8"></head><body>';
   assert.throws(() => sealedOff(`${head}</body></html>`, mark), { code: 'allure-changed' });
   const tag = '<script async src="https://www.googletagmanager.com/gtag/js?id=G"></script>';
+  assert.throws(() => withAcceptedShare(`${head}</body></html>`, 50), { code: 'allure-changed' });
   const other = '<script src="https://cdn.example.org/a.js"></script>';
   assert.throws(() => sealedOff(`${head}${tag}${other}</body></html>`, mark), { code: 'allure-changed' });
   assert.match(sealedOff(`${head}${tag}</body></html>`, { ...mark, banner: '<b>' }), /&#60;b&#62;/);

@@ -32,8 +32,8 @@ test('Allure 2 counts as we do', (t) => {
     });
     assert.equal(made.status, 0, made.stdout + made.stderr);
     const read = (file: string) => JSON.parse(readFileSync(path.join(out, file), 'utf8'));
-    const { passed, failed, broken, skipped, total } = read('widgets/summary.json').statistic;
-    assert.deepEqual({ passed, failed, broken, skipped }, allureCounts(results));
+    const { passed, failed, broken, skipped, unknown, total } = read('widgets/summary.json').statistic;
+    assert.deepEqual({ passed, failed, broken, skipped, unknown }, allureCounts(results));
     assert.equal(total, results.scenarios.length);
     assert.match(
       JSON.stringify(read('widgets/categories.json')),

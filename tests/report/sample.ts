@@ -8,7 +8,7 @@ import type { Results } from '../../support/evidence/results.ts';
 import type { EvidenceFile } from '../../support/report/allure-attachments.ts';
 import { buildAllureReport } from '../../support/report/allure-build.ts';
 import { allureCounts, writeAllureResults } from '../../support/report/allure-results.ts';
-import { disclaimer } from '../../support/report/words.ts';
+import { banner } from '../../support/report/words.ts';
 import { runTiny } from '../outcomes/project.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -110,7 +110,7 @@ export async function publish(dir: string, { results, plan, packDir, evidenceOf 
   writeAllureResults(results, plan, folder, { packDir, evidenceOf, environment: { Odoo: '19.0' } });
   await buildAllureReport(folder, path.join(dir, 'allure'), {
     title: `Vouch run ${results.runId} (rehearsal, unsigned)`,
-    banner: disclaimer(results),
+    banner: banner(results),
     rehearsal: results.rehearsal,
     expected: allureCounts(results),
   });
