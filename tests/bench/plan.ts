@@ -7,7 +7,8 @@ import { type Recording, recording, replay } from './acts-replayed.ts';
 import { cloneTime } from './clone-time.ts';
 import type { BenchProject } from './commands.ts';
 import { type Case, onFreshCase } from './hospital.ts';
-import { actRows, cloneRows, commandRows, type Row, startupRows } from './rows.ts';
+import { lintTimes } from './lint-time.ts';
+import { actRows, cloneRows, commandRows, lintRows, type Row, startupRows } from './rows.ts';
 import { bareStartup, vouchStartup } from './startup.ts';
 import { inTurns, type Times, timed } from './stopwatch.ts';
 
@@ -47,11 +48,17 @@ interface Bench {
 
 export function measurements(bench: Bench): Measurement[] {
   return [
+    { name: 'lint', take: () => lints(bench) },
     { name: 'clones', take: () => clones(bench) },
     { name: 'startup', take: () => startup(bench) },
     { name: 'acts', take: () => acts(bench) },
     { name: 'commands', take: () => commands(bench) },
   ];
+}
+
+async function lints({ repeat, say }: Bench): Promise<Taken> {
+  const times = await lintTimes(repeat, say);
+  return { rows: lintRows(times.of), failures: times.failures };
 }
 
 async function commands({ project, story, repeat, say }: Bench): Promise<Taken> {

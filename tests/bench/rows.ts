@@ -68,6 +68,15 @@ export function startupRows(times: Of<'vouch' | 'cucumber-js'>): Row[] {
   return compared(times, 'vouch', 'cucumber-js', { what, against: 'bare cucumber-js' });
 }
 
+export function lintRows(times: Of<'lint' | 'parser'>): Row[] {
+  const what = '`vouch lint` of 1,000 features';
+  const taken = times.lint;
+  return [
+    ...compared(times, 'lint', 'parser', { what, against: 'the same features only parsed' }),
+    ...(taken ? [clocked(what, taken)] : []),
+  ];
+}
+
 /** No row where one of the two could not be measured. */
 function compared<Name extends string>(times: Of<Name>, one: Name, other: Name, text: Text): Row[] {
   const [a, b] = [times[one], times[other]];
@@ -75,14 +84,13 @@ function compared<Name extends string>(times: Of<Name>, one: Name, other: Name, 
 }
 
 export function cloneRows({ made, usable }: Record<'made' | 'usable', readonly number[]>): Row[] {
-  const row = (what: string, times: readonly number[]): Row => ({
-    what,
-    against: 'the clock',
-    unit: 'ms',
-    found: { ratio: median(times), low: Math.min(...times), high: Math.max(...times) },
-  });
   return [
-    row('a fresh clone of the hospital', made),
-    row('a fresh clone until somebody is signed in', usable),
+    clocked('a fresh clone of the hospital', made),
+    clocked('a fresh clone until somebody is signed in', usable),
   ];
+}
+
+function clocked(what: string, times: readonly number[]): Row {
+  const found = { ratio: median(times), low: Math.min(...times), high: Math.max(...times) };
+  return { what, against: 'the clock', unit: 'ms', found };
 }
