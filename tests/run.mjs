@@ -1,6 +1,7 @@
 // npm test: checks, unit tests, then a real Odoo in the box with the tests that need one. No part hides another.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
 const HELP = `Usage: npm test [-- --unit | --only PART,...]
@@ -116,7 +117,8 @@ function tests(files, { timeoutS, each = false }) {
   const options = [
     ...['--import', 'tsx', '--test', `--test-timeout=${timeoutS * 1000}`],
     ...['--test-reporter', './tests/reporter.mjs', '--test-reporter-destination', 'stdout'],
-    ...(each ? ['--test-concurrency=1'] : []),
+    // Node leaves one core free by default, which is half of them where there are two.
+    `--test-concurrency=${each ? 1 : availableParallelism()}`,
   ];
   return node([...options, ...files], each ? { VOUCH_TEST_EACH: '1' } : {});
 }
