@@ -6,10 +6,11 @@ import { dryRun } from '../run/dry-run.ts';
 import { openProject } from '../run/project.ts';
 import type { RunLeg } from '../run/run-file.ts';
 import { STEP_TIMEOUT_MS } from '../run/settings.ts';
+import { checkWatching } from '../run/watching.ts';
 import type { CommandIo } from './io.ts';
 
 interface RunFlags {
-  channel: 'ui' | 'rpc' | 'both';
+  channel?: 'ui' | 'rpc' | 'both';
   tags: string;
   uiTags?: string;
   env?: string;
@@ -35,9 +36,10 @@ export function defineRun(program: Command, io: CommandIo, set: (code: number) =
     .description('Run scenarios against the sandbox, or against your own Odoo')
     .argument('[features...]', 'files, folders or globs; file.feature:12 for one scenario')
     .addOption(
-      new Option('--channel <channel>', 'on the screen, without it, or both and compared')
-        .choices(['ui', 'rpc', 'both'])
-        .default('rpc'),
+      new Option(
+        '--channel <channel>',
+        'on the screen, without it, or both and compared (default: rpc; ui with --headed or --trace)',
+      ).choices(['ui', 'rpc', 'both']),
     )
     .option('--tags <expression>', 'cucumber tag expression, such as "@critical and not @slow"', '')
     .option('--ui-tags <expression>', 'with --channel both: only these also run on the screen')
@@ -52,7 +54,11 @@ export function defineRun(program: Command, io: CommandIo, set: (code: number) =
     )
     .option('--dry-run', 'check the sentences and show what would be run, and how long it may take', false)
     .option('--rerun-failed', 'only what did not pass in the last run', false)
-    .option('--pause-on-failure', 'stop at the first failure and wait for Enter (with --headed)', false)
+    .option(
+      '--pause-on-failure',
+      'stop at a failure and wait for Enter, to look at the browser of --headed',
+      false,
+    )
     .option(
       '--trace',
       "keep Playwright's traces; they may hold personal data and stay outside the pack",
@@ -84,7 +90,7 @@ async function run(features: string[], flags: RunFlags, io: CommandIo): Promise<
   const order: RunOrder = {
     project,
     features: features.length > 0 ? features : project.features,
-    legs: legsOf(flags.channel),
+    legs: legsOf(flags.channel ?? (flags.headed || flags.trace ? 'ui' : 'rpc')),
     tags: flags.tags,
     ...(flags.uiTags ? { legTags: { ui: flags.uiTags } } : {}),
     ...(flags.env ? { envFile: path.resolve(io.cwd, flags.env) } : {}),
@@ -104,6 +110,7 @@ async function run(features: string[], flags: RunFlags, io: CommandIo): Promise<
     },
   };
   if (flags.dryRun) return dryRun(order, io);
+  checkWatching({ ...flags, legs: order.legs }, io.env, process.stdin.isTTY === true);
   return (await conductRun(order, io)).exitCode;
 }
 

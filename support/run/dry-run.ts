@@ -29,6 +29,8 @@ export async function dryRun(order: RunOrder, io: ConductIo): Promise<number> {
   const known = lastTimes(defaultSettings(order.project, io.env).reportsDir);
   let total = 0;
   let guessed = 0;
+  const scenarios: Array<{ scenario: string; at: string; leg: string; seconds: number; measured: boolean }> =
+    [];
   for (const scenario of plan.scenarios) {
     for (const { leg, channel } of plan.legs) {
       if (!scenario.legs.includes(leg)) continue;
@@ -36,9 +38,19 @@ export async function dryRun(order: RunOrder, io: ConductIo): Promise<number> {
       const ms = measured ?? scenario.steps.length * GUESS_MS[channel];
       total += ms;
       if (measured === undefined) guessed += 1;
+      const at = `${scenario.uri}:${scenario.line}`;
+      scenarios.push({
+        ...{ scenario: scenario.name, at, leg },
+        ...{ seconds: ms / 1000, measured: measured !== undefined },
+      });
+      if (order.output === 'json') continue;
       const about = `${measured === undefined ? 'about ' : ''}${Math.max(1, Math.round(ms / 1000))} s`;
-      io.out.write(`${scenario.uri}:${scenario.line}  ${scenario.name}  [${leg}, ${about}]\n`);
+      io.out.write(`${at}  ${scenario.name}  [${leg}, ${about}]\n`);
     }
+  }
+  if (order.output === 'json') {
+    io.out.write(`${JSON.stringify({ event: 'dry-run', seconds: total / 1000, scenarios })}\n`);
+    return 0;
   }
   const minutes =
     total >= 120_000 ? `${Math.round(total / 60_000)} minutes` : `${Math.round(total / 1000)} seconds`;

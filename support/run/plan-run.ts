@@ -64,6 +64,7 @@ export function planRun(
     const places = empty.map((pickle) => `${pickle.uri}:${lineOf(pickle, index)} "${pickle.name}"`);
     throw new FeatureError(`A scenario without steps checks nothing:\n${places.join('\n')}`);
   }
+  checkDatabaseTags(chosen, index);
   const legs = selection.legs.map((leg) => {
     const only = tagFilter(selection.legTags?.[leg.leg] ?? '');
     return { ...leg, pickles: chosen.filter(only) };
@@ -114,6 +115,20 @@ function refuseEmptyPlaces(
     ),
   );
 }
+
+/** A misspelt scope would quietly give the scenario a database of its own. */
+function checkDatabaseTags(pickles: readonly Pickle[], index: ReturnType<typeof indexGherkin>): void {
+  const faults = pickles.flatMap((pickle) => {
+    const said = pickle.tags.map(({ name }) => name).filter((name) => name.startsWith('@database:'));
+    const at = `${pickle.uri}:${lineOf(pickle, index)} "${pickle.name}"`;
+    if (new Set(said).size > 1) return [`${at} has more than one: ${said.join(' ')}`];
+    return said.filter((name) => !DATABASE_TAGS.includes(name)).map((name) => `${at} has ${name}`);
+  });
+  if (faults.length > 0)
+    throw new FeatureError(`Expected one of ${DATABASE_TAGS.join(', ')}, found:\n${faults.join('\n')}`);
+}
+
+const DATABASE_TAGS = ['@database:scenario', '@database:feature', '@database:run'];
 
 function lineOf(pickle: Pickle, index: ReturnType<typeof indexGherkin>): number {
   return index.scenarioOf(pickle).line;

@@ -23,6 +23,8 @@ interface RunningCase {
   readonly pickle: Pickle;
   readonly steps: readonly TestStep[];
   readonly startedAt: number;
+  /** From 0; more than that is a retry. */
+  readonly attempt: number;
   done: number;
   worst: string;
 }
@@ -60,13 +62,12 @@ class ProgressView {
     if (envelope.pickle) this.#pickles.set(envelope.pickle.id, envelope.pickle);
     if (envelope.testCase) this.#cases.set(envelope.testCase.id, envelope.testCase);
     if (envelope.testRunStarted) this.#began = Date.now();
-    if (envelope.testCaseStarted)
-      this.#caseStarted(envelope.testCaseStarted.id, envelope.testCaseStarted.testCaseId);
+    if (envelope.testCaseStarted) this.#caseStarted(envelope.testCaseStarted);
     if (envelope.testStepFinished) this.#stepFinished(envelope.testStepFinished);
-    if (envelope.testCaseFinished) this.#caseFinished(envelope.testCaseFinished.testCaseStartedId);
+    if (envelope.testCaseFinished) this.#caseFinished(envelope.testCaseFinished);
   }
 
-  #caseStarted(id: string, testCaseId: string): void {
+  #caseStarted({ id, testCaseId, attempt }: NonNullable<Envelope['testCaseStarted']>): void {
     const testCase = this.#cases.get(testCaseId);
     const pickle = testCase && this.#pickles.get(testCase.pickleId);
     if (!testCase || !pickle) return;
@@ -74,14 +75,18 @@ class ProgressView {
       pickle,
       steps: testCase.testSteps,
       startedAt: Date.now(),
+      attempt,
       done: 0,
       worst: 'UNKNOWN',
     });
     const place = `${this.#finished + this.#running.size} of ${this.#cases.size}`;
+    const again = attempt > 0 ? `, attempt ${attempt + 1}` : '';
     this.#say(
       'scenario',
-      { name: pickle.name, uri: pickle.uri, place },
-      `\n▸ ${pickle.name}   [${[this.#leg(), place].filter(Boolean).join(', ')}]\n`,
+      { name: pickle.name, uri: pickle.uri, place, attempt: attempt + 1 },
+      `
+▸ ${pickle.name}   [${[this.#leg(), place + again].filter(Boolean).join(', ')}]
+`,
     );
   }
 
@@ -96,20 +101,28 @@ class ProgressView {
     const { status, duration, message } = testStepResult;
     if (RANK.indexOf(status) > RANK.indexOf(running.worst)) running.worst = status;
     if (!step.pickleStepId) {
-      if (status !== 'PASSED' && message)
-        this.#write(`  ✗ before or after the scenario: ${firstLine(message)}\n`);
+      if (status === 'PASSED' || !message) return;
+      const text = 'before or after the scenario';
+      const facts = { scenario: running.pickle.name, text, status, message: firstLine(message) };
+      this.#say('step', facts, `  ✗ ${this.#whose(running)}${text}: ${firstLine(message)}\n`, true);
       return;
     }
     const text = running.pickle.steps.find(({ id }) => id === step.pickleStepId)?.text ?? '';
     running.done += 1;
     const seconds = duration.seconds + duration.nanos / 1e9;
     const elapsed = Math.round((Date.now() - this.#began) / 1000);
-    const line = `  ${MARK[status] ?? '-'} ${text}  ${seconds.toFixed(1)} s (${running.done}/${running.pickle.steps.length}, ${clock(elapsed)})\n`;
+    const line = `  ${MARK[status] ?? '-'} ${this.#whose(running)}${text}  ${seconds.toFixed(1)} s (${running.done}/${running.pickle.steps.length}, ${clock(elapsed)})\n`;
     const trouble = status !== 'PASSED' && status !== 'SKIPPED';
     if (status === 'SKIPPED') return;
     this.#say(
       'step',
-      { text, status, seconds, ...(message ? { message: firstLine(message) } : {}) },
+      {
+        scenario: running.pickle.name,
+        text,
+        status,
+        seconds,
+        ...(message ? { message: firstLine(message) } : {}),
+      },
       line,
       trouble,
     );
@@ -117,15 +130,23 @@ class ProgressView {
       this.#write(`      ${saidIn(message).join('\n      ')}\n`);
   }
 
-  #caseFinished(id: string): void {
+  #caseFinished({ testCaseStartedId: id, willBeRetried }: NonNullable<Envelope['testCaseFinished']>): void {
     const running = this.#running.get(id);
     if (!running) return;
     this.#running.delete(id);
-    this.#finished += 1;
-    const { pickle, startedAt, worst } = running;
+    if (!willBeRetried) this.#finished += 1;
+    const { pickle, startedAt, worst, attempt } = running;
     const seconds = (Date.now() - startedAt) / 1000;
-    this.#say('finished', { name: pickle.name, status: worst, seconds }, '', false);
-    if (this.#output === 'quiet' && worst !== 'PASSED') this.#write(`✗ ${pickle.name} (${pickle.uri})\n`);
+    const facts = { name: pickle.name, status: worst, seconds, attempt: attempt + 1, willBeRetried };
+    this.#say('finished', facts, '', false);
+    const next = willBeRetried ? ', will be tried again' : '';
+    if (this.#output === 'quiet' && worst !== 'PASSED')
+      this.#write(`✗ ${pickle.name} (${pickle.uri}${next})\n`);
+  }
+
+  /** Where scenarios run side by side, each line says whose it is. */
+  #whose({ pickle }: RunningCase): string {
+    return this.#running.size > 1 ? `${pickle.name}: ` : '';
   }
 
   #say(event: string, facts: Record<string, unknown>, line: string, always = false): void {

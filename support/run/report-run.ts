@@ -50,6 +50,7 @@ export async function reportRun(prepared: PreparedRun, sealed: SealedRun): Promi
     pack: here(pack),
     report: here(report.file),
     junit: here(path.join(dir, 'junit.xml')),
+    ...(prepared.run.trace ? { traces: here(path.join(dir, 'traces')) } : {}),
     ...(left ? { left: here(path.join(dir, LEFT_BEHIND)) } : {}),
   };
   const summary = summarise({

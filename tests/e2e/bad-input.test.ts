@@ -86,6 +86,23 @@ test('a tag expression that is none', async () => {
   refused(await run({ 'features/a.feature': SHORT }, ['--tags', '@a and and']), /not a tag expression/);
 });
 
+test('a database tag that is none', async () => {
+  const text = SHORT.replace('@req:CHN-002', '@req:CHN-002 @database:features');
+  refused(
+    await run({ 'features/a.feature': text }),
+    /features\/a\.feature:3/,
+    /@database:features/,
+    /@database:run/,
+  );
+});
+
+test('a browser on a machine without a screen', async () => {
+  refused(
+    await run({ 'features/a.feature': SHORT }, ['--headed'], { DISPLAY: '', WAYLAND_DISPLAY: '' }),
+    /xvfb-run/,
+  );
+});
+
 test('two scenarios of one name cannot be told apart', async () => {
   const twice = `${SHORT}\n${SHORT.slice(SHORT.indexOf('  @req'))}`;
   refused(await run({ 'features/a.feature': twice }), /the same one twice/, /features\/a\.feature:3/);

@@ -18,8 +18,12 @@ export interface OwnOdoo {
   /** Variables that hold the passwords. */
   readonly env: Readonly<Record<string, string>>;
   readonly passwords: readonly string[];
+  /** The cookie of a session that works. */
+  readonly session: string;
   /** Marks the database as neutralised, or takes the mark away. */
   neutralised(is: boolean): Promise<void>;
+  /** Whether a cookie signs somebody in. */
+  opens(session: string): Promise<boolean>;
   /** Names of a model's records that hold the text. */
   names(model: string, text: string): Promise<string[]>;
 }
@@ -48,9 +52,21 @@ export async function ownOdoo(): Promise<OwnOdoo> {
     environment: (extra = '') =>
       [`url: ${sandbox.url}`, `database: ${database}`, extra, ...text, ''].join('\n'),
     env: Object.fromEntries([...services, ...people].map(({ key, password }) => [variable(key), password])),
+    session: setup.sessionId,
     passwords: [...services, ...people].map(({ password }) => password),
     neutralised: async (is) => {
       await setup.call('ir.config_parameter', 'set_param', ['database.is_neutralized', is ? 'True' : false]);
+    },
+    opens: async (session) => {
+      const answer = await fetch(`${sandbox.url}/web/session/get_session_info`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: `session_id=${session}` },
+        body: JSON.stringify({ jsonrpc: '2.0', method: 'call', params: {} }),
+      });
+      // Without a session, an Odoo of several databases does not know which one is meant, and answers with a page.
+      if (!answer.headers.get('content-type')?.includes('json')) return false;
+      const { result } = (await answer.json()) as { result?: { uid?: number | false } };
+      return typeof result?.uid === 'number';
     },
     names: async (model, part) => {
       const rows = await setup.call(model, 'search_read', [

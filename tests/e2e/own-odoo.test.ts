@@ -1,6 +1,7 @@
 // Runs on an Odoo of one's own: it keeps what they make, says so, and one run never counts what another one left.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { ownOdoo, texts } from './own-odoo-support.ts';
@@ -89,6 +90,26 @@ test('scenarios at the same time are refused: they would count each other', asyn
   const ended = await run(['--parallel', '2']);
   assert.equal(ended.code, 2, ended.out + ended.err);
   assert.match(ended.err, /share one database[\s\S]*--parallel/);
+});
+
+test('a trace shows what was on the screen and opens nothing: no password in it, and its session is over', async () => {
+  const ended = await run(['--trace', '--quiet']);
+  assert.equal(ended.code, 0, ended.out + ended.err);
+  assert.match(ended.out, /traces +reports/);
+  const folder = newestRun(dir);
+  const [attempt = ''] = readdirSync(path.join(folder, 'traces'));
+  const zip = path.join(folder, 'traces', attempt, 'technician.zip');
+  execFileSync('python3', ['-m', 'zipfile', '-e', zip, path.join(folder, 'unzipped')]);
+  noPassword(ended, folder);
+  const trace = texts(path.join(folder, 'unzipped')).map(({ text }) => text);
+  assert.ok(
+    trace.some((text) => text.includes('Pump battery pack')),
+    'the trace was read',
+  );
+  const sessions = new Set(trace.flatMap((text) => text.match(/(?<=session_id=)[\w-]{20,}/g) ?? []));
+  assert.equal(sessions.size, 1, 'a session of its own');
+  assert.equal(await own.opens(own.session), true, 'one that was not ended does');
+  for (const session of sessions) assert.equal(await own.opens(session), false, 'the session still works');
 });
 
 test('^C: what was made so far is listed, under the names that it had at the end', async () => {

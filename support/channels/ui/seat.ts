@@ -26,7 +26,7 @@ import { findField } from './fill/target.ts';
 import { addLine, changeLine, openLine, pressInLine, removeLine } from './lines/lines.ts';
 import { readField, readPicture, readRecord, readScreen } from './read.ts';
 import { said } from './said.ts';
-import { openContext } from './sign-in.ts';
+import { openContext, signOut } from './sign-in.ts';
 import { go } from './way/menus.ts';
 import { back, create, openRecord, pathOf } from './way/open.ts';
 import { openRow, select } from './way/rows.ts';
@@ -42,12 +42,14 @@ export async function openSeat(
 export class UiSeat implements Seat {
   readonly person: Person;
   private readonly traceDir: string | undefined;
+  private readonly url: string;
   private readonly context: BrowserContext;
   private readonly acts: Acts;
 
   constructor(person: Person, options: ChannelOptions, context: BrowserContext) {
     this.person = person;
     this.traceDir = options.traceDir;
+    this.url = options.url;
     this.context = context;
     this.acts = new Acts(person, options, context);
   }
@@ -138,8 +140,13 @@ export class UiSeat implements Seat {
   /** Ends the person's session in the browser; an act under way fails. */
   async leave(): Promise<void> {
     const { traceDir } = this;
-    if (traceDir) await this.context.tracing.stop({ path: join(traceDir, `${this.person.key}.zip`) });
-    await this.context.close({ reason: 'the channel was closed' });
+    try {
+      if (!traceDir) return;
+      await this.context.tracing.stop({ path: join(traceDir, `${this.person.key}.zip`) });
+      await signOut(this.context, this.url);
+    } finally {
+      await this.context.close({ reason: 'the channel was closed' });
+    }
   }
 
   private act(verb: string, words: Record<string, unknown>, run: (desk: Desk) => Promise<void>) {

@@ -12,7 +12,8 @@ export async function openContext(
 ): Promise<BrowserContext> {
   const target = { url: options.url, database: options.database };
   const account = { login: person.login, password: person.password() };
-  const signIn = options.signIn ?? openWebSession;
+  // A trace holds the session's cookie, so that its session is one of its own, which ends with it.
+  const signIn = options.traceDir ? openWebSession : (options.signIn ?? openWebSession);
   const [session, chrome] = await Promise.all([
     signIn(target, account, { timeoutMs: options.timeoutMs }),
     browser,
@@ -28,4 +29,16 @@ export async function openContext(
   await installPageScript(context);
   if (options.traceDir) await context.tracing.start({ screenshots: true, snapshots: true });
   return context;
+}
+
+/** Ends the session on the server: whoever finds its cookie afterwards has nothing. */
+export async function signOut(context: BrowserContext, url: string): Promise<void> {
+  const answer = await context.request.post(`${url}/web/session/destroy`, {
+    data: { jsonrpc: '2.0', method: 'call', params: {} },
+  });
+  if (!answer.ok()) {
+    throw new Error(
+      `The session of a traced person could not be ended (Odoo answered ${answer.status()}): its trace holds a cookie that works.`,
+    );
+  }
 }
