@@ -89,6 +89,17 @@ export interface ScreenReading {
   readonly dirty: boolean;
 }
 
+/** A message beside a record. */
+export interface MessageReading {
+  /** Who wrote it, as shown. */
+  readonly author: string;
+  /** `note` stays inside, `message` goes out to the followers, `log` is written by Odoo itself. */
+  readonly kind: 'note' | 'message' | 'log';
+  readonly text: string;
+  /** Values of the record that changed with it, in the text form of fields. */
+  readonly changes: ReadonlyArray<{ readonly label: string; readonly from: string; readonly to: string }>;
+}
+
 /** What Odoo told the person in passing: toasts and warnings of onchanges. */
 export interface Notice {
   readonly kind: 'info' | 'success' | 'warning' | 'danger';
@@ -172,6 +183,8 @@ export interface Seat {
   read(place: Place): Promise<FieldReading>;
   /** The record of the form on top, undefined while it is new. */
   record(): Promise<RecordRef | undefined>;
+  /** The last messages beside the record on top (30 at most), the newest first. */
+  messages(): Promise<readonly MessageReading[]>;
   /** What was told since the last call. */
   notices(): readonly Notice[];
 

@@ -4,7 +4,8 @@ import { Form } from '../../odoo/form/form.ts';
 import { ScreenError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import { follow } from './follow.ts';
-import { type FormScreen, titleOf } from './screens.ts';
+import { noChatter } from './messages.ts';
+import type { FormScreen } from './screens.ts';
 
 export async function logNote(desk: Desk, text: string): Promise<void> {
   const { model, id } = await thread(desk);
@@ -12,7 +13,7 @@ export async function logNote(desk: Desk, text: string): Promise<void> {
     thread_model: model,
     thread_id: id,
     post_data: {
-      body: text,
+      body: asTyped(text),
       message_type: 'comment',
       subtype_xmlid: 'mail.mt_note',
       email_add_signature: true,
@@ -43,10 +44,16 @@ export async function addFollowers(desk: Desk, names: readonly string[]): Promis
   await follow(desk, await form.press(button));
 }
 
+/** The box takes plain words: what looks like a tag is written as it is, lines stay lines. */
+function asTyped(text: string): string {
+  const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+  return text.replace(/[&<>]/g, (sign) => signs[sign] ?? sign).replaceAll('\n', '<br>');
+}
+
 async function thread(desk: Desk): Promise<{ model: string; id: number }> {
   const screen: FormScreen = desk.formOnTop();
   const { record, view } = screen.form;
-  if (!view.chatter) throw new ScreenError('absent', `${titleOf(screen)} has no messages beside it.`);
+  if (!view.chatter) throw noChatter();
   if (record.dirty || !record.id) await screen.form.save();
   return { model: record.model, id: Number(record.id) };
 }

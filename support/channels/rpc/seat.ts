@@ -4,6 +4,7 @@ import type {
   Cell,
   FieldReading,
   Line,
+  MessageReading,
   Notice,
   Person,
   Picture,
@@ -24,6 +25,7 @@ import { addLine, changeLine, openLine, removeLine } from './line-edit.ts';
 import { addRow, changeRow, listScreenOf, pressInRow } from './list-rows.ts';
 import { listOnForm } from './lists.ts';
 import { chooseAction } from './menu-actions.ts';
+import { readMessages } from './messages.ts';
 import { back, go, openLink, openRow, selectRows, startNew } from './navigate.ts';
 import { press, pressInLine } from './press.ts';
 import { readOneField, readScreen, recordOf } from './reading.ts';
@@ -78,6 +80,10 @@ export class RpcSeat implements Seat {
 
   async record(): Promise<RecordRef | undefined> {
     return recordOf(this.desk.formOnTop());
+  }
+
+  messages(): Promise<readonly MessageReading[]> {
+    return this.acts.look(() => readMessages(this.desk));
   }
 
   notices(): readonly Notice[] {

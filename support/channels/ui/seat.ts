@@ -6,6 +6,7 @@ import type {
   ChannelOptions,
   FieldReading,
   Line,
+  MessageReading,
   Notice,
   Person,
   Picture,
@@ -15,7 +16,7 @@ import type {
   Seat,
   Value,
 } from '../channel.ts';
-import { addFollowers, logNote } from './act/chatter.ts';
+import { addFollowers, logNote, readMessages } from './act/chatter.ts';
 import { discard, save } from './act/keep.ts';
 import { chooseAction, press } from './act/press.ts';
 import { chooseStage } from './act/stages.ts';
@@ -83,6 +84,9 @@ export class UiSeat implements Seat {
   }
   record(): Promise<RecordRef | undefined> {
     return this.acts.look(readRecord);
+  }
+  messages(): Promise<readonly MessageReading[]> {
+    return this.acts.look(readMessages);
   }
   notices(): readonly Notice[] {
     return this.acts.takeNotices();

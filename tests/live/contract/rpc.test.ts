@@ -3,6 +3,7 @@ import { openWard } from '../ward.ts';
 import { forms } from './forms.ts';
 import { lines } from './lines.ts';
 import { lists } from './lists.ts';
+import { records } from './records.ts';
 import { seats } from './seats.ts';
 import { ways } from './ways.ts';
 
@@ -11,4 +12,5 @@ forms(ward);
 lines(ward);
 ways(ward);
 lists(ward);
+records(ward);
 seats(ward);

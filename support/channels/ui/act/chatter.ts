@@ -1,8 +1,10 @@
 // The chatter beside a record: internal notes and followers.
+import type { MessageReading } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
+import { messageOf } from '../../messages.ts';
 import type { Desk } from '../desk.ts';
 import { addTags } from '../fill/tags.ts';
-import { findField } from '../fill/target.ts';
+import { findField, mustBeForm } from '../fill/target.ts';
 
 const CHATTER = '.o-mail-Chatter';
 
@@ -42,10 +44,19 @@ export async function addFollowers(desk: Desk, names: readonly string[]): Promis
   await desk.idle('the followers to be added');
 }
 
+export async function readMessages(desk: Desk): Promise<readonly MessageReading[]> {
+  // The messages are loaded after the form itself.
+  await desk.idle('the messages beside the record');
+  const found = await desk.ask('messages');
+  if (!found) throw await noChatter(desk);
+  return found.map(messageOf);
+}
+
 async function needChatter(desk: Desk): Promise<void> {
-  if ((await desk.at(CHATTER).count()) > 0) return;
-  throw new ScreenError(
-    'absent',
-    'There are no messages beside this record: it has no chatter, or no record is open.',
-  );
+  if ((await desk.at(CHATTER).count()) === 0) throw await noChatter(desk);
+}
+
+async function noChatter(desk: Desk): Promise<ScreenError> {
+  await mustBeForm(desk);
+  return new ScreenError('absent', 'There are no messages beside this record: its form has no chatter.');
 }

@@ -29,7 +29,7 @@ export async function findField(desk: Desk, place: Place, only: FieldQuery['only
   };
 }
 
-async function mustBeForm(desk: Desk): Promise<void> {
+export async function mustBeForm(desk: Desk): Promise<void> {
   if ((await desk.ask('record')) !== null) return;
   const { title, kind } = await desk.ask('surface');
   throw new ScreenError('wrong-screen', `This needs a form, and on top is "${title}" (${kind}).`);

@@ -1,6 +1,7 @@
 // What the script inside the page answers. Everything that touches the web client's private parts (its component
 // tree, its records) stays in this folder; the rest of the channel sees only these shapes.
 import type { ButtonReading, Notice } from '../../channel.ts';
+import type { RawMessage } from '../../messages.ts';
 
 /** A call that the page sent to the server. */
 export interface PageCall {
@@ -218,6 +219,8 @@ export interface PageApi {
   sent(field: string): unknown;
   options(at: string): readonly OptionSpot[] | null;
   list(at: string | null): ListSpot | null;
+  /** Null where the record has no messages beside it. */
+  messages(): readonly RawMessage[] | null;
   cell(list: string, column: string): FieldSpot | null;
   buttons(): readonly ButtonSpot[];
   /** Stat buttons in the opened menu "More". */

@@ -52,6 +52,20 @@ export interface ClientList {
   readonly model: { readonly useSampleModel?: boolean };
 }
 
+export interface ClientMessage {
+  readonly authorName?: string;
+  readonly message_type: string;
+  readonly isNote?: boolean;
+  readonly subtype_id?: { readonly description?: string | false };
+  /** HTML, as an object of its own. */
+  readonly body?: unknown;
+  readonly trackingValues: ReadonlyArray<{
+    readonly fieldInfo: { readonly changedField: string; readonly fieldType: string };
+    readonly oldValue: unknown;
+    readonly newValue: unknown;
+  }>;
+}
+
 export interface ClientColumn {
   readonly type: string;
   readonly name: string;
@@ -86,6 +100,8 @@ export interface ClientComponent {
   readonly state?: { readonly optionsRev?: number };
   readonly pendingPromise?: unknown;
   readonly isOpened?: boolean;
+  /** Of a message: its own element. */
+  readonly root?: { readonly el: Element | null };
   readonly inputRef?: { readonly el: Element | null };
   getAllItems?(): ReadonlyArray<{ value: unknown; label: string; isSelected: boolean }>;
   evalColumnInvisible?(expression: string | undefined): boolean;
@@ -163,6 +179,8 @@ export interface PageTools {
   components(root?: Element | null): Mounted[];
   /** The one text form of a value; what has none is read off its element. */
   text(record: ClientRecord, field: string, element?: Element | null): string;
+  /** What a person reads of a piece of HTML, a line for each paragraph. */
+  html(source: string): string;
   /** The record of the form inside `root`; of the one on top when not given. */
   form(root?: Element | null): ClientRecord | null;
   isField(component: ClientComponent): boolean;

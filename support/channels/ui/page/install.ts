@@ -1,5 +1,6 @@
 // Puts the page script into a browser context, before any page of it loads.
 import type { BrowserContext } from 'playwright';
+import { installChatter } from './chatter.ts';
 import { installFields } from './fields.ts';
 import { installInputs } from './inputs.ts';
 import { installLists } from './lists.ts';
@@ -18,6 +19,7 @@ const PARTS = [
   installInputs,
   installLists,
   installScreen,
+  installChatter,
   installWhole,
 ];
 

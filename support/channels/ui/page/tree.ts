@@ -6,7 +6,7 @@ export function installTree(): void {
 
   const tools: Pick<
     PageTools,
-    'client' | 'clean' | 'visible' | 'tag' | 'top' | 'components' | 'form' | 'text'
+    'client' | 'clean' | 'visible' | 'tag' | 'top' | 'components' | 'form' | 'text' | 'html'
   > = {
     client: () => window as unknown as ReturnType<PageTools['client']>,
     clean: (text) =>
@@ -48,6 +48,7 @@ export function installTree(): void {
       return renderer?.component.props.record ?? null;
     },
     text: (record, field, element) => textOf(record, field, element),
+    html: (source) => htmlText(source),
   };
   Object.assign(window.__vouchTools, tools);
 
