@@ -74,9 +74,11 @@ export function freezeDatabase(login: Login, from: string, to: string): Promise<
 /** Drops a database, frozen or not, cutting its connections; none of that name is fine. */
 export function dropDatabase(login: Login, name: string): Promise<void> {
   return withDatabase(login, 'postgres', async (client) => {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (rowCount === 0) return;
-    await client.query(`alter database ${quoted(name)} with is_template false`);
+    const { rows } = await client.query('select datistemplate from pg_database where datname = $1', [name]);
+    const [found] = rows as Array<{ datistemplate: boolean }>;
+    if (!found) return;
+    // One whose drop was broken off cannot be altered any more, only dropped.
+    if (found.datistemplate) await client.query(`alter database ${quoted(name)} with is_template false`);
     await client.query(`drop database if exists ${quoted(name)} with (force)`);
   });
 }

@@ -13,7 +13,7 @@ import { findBrowser } from '../../support/sandbox/browser.ts';
 import { dropClone, makeClone } from '../../support/sandbox/clones.ts';
 import { runningLogin } from '../../support/sandbox/cluster.ts';
 import { sandboxStatus } from '../../support/sandbox/control.ts';
-import { listDatabases, withDatabase } from '../../support/sandbox/database.ts';
+import { dropDatabase, listDatabases, withDatabase } from '../../support/sandbox/database.ts';
 import { SandboxError } from '../../support/sandbox/errors.ts';
 import { filestoreOf } from '../../support/sandbox/filestore.ts';
 import { quiet } from '../../support/sandbox/progress.ts';
@@ -257,6 +257,19 @@ test('a clone carries the address that it is made for, and is dropped with its f
   assert.equal(read.rows[0]?.value, elsewhere);
   await dropClone(yard, name, { url: elsewhere, masterPassword: 'x' });
   assert.equal(existsSync(databaseFiles(name)), false);
+  assert.ok(!(await listDatabases(login)).some((entry) => entry.name === name));
+});
+
+test('a database whose drop was broken off is dropped all the same', async () => {
+  const login = await runningLogin(sandbox.dir);
+  assert.ok(login);
+  const name = named('broken');
+  await withDatabase(login, 'postgres', async (client) => {
+    await client.query(`create database ${name}`);
+    // Postgres marks it so before it removes the files.
+    await client.query('update pg_database set datconnlimit = -2 where datname = $1', [name]);
+  });
+  await dropDatabase(login, name);
   assert.ok(!(await listDatabases(login)).some((entry) => entry.name === name));
 });
 
