@@ -9,9 +9,11 @@ import type { Cell, Line, Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
 import { fillCells, mustBeLeavable } from './cells.ts';
 import type { Desk } from './desk.ts';
+import { readonlyError } from './fill.ts';
 import { buttonsCalled, columnsOf } from './find.ts';
 import { follow } from './follow.ts';
 import { theOne } from './match.ts';
+import { openRow } from './navigate.ts';
 import { askFirst } from './question.ts';
 import { findRow, type Row, readRows } from './rows.ts';
 import { type ListScreen, titleOf } from './screens.ts';
@@ -32,13 +34,13 @@ export async function changeRow(
   line: Line,
   cells: readonly Cell[],
 ): Promise<void> {
-  mustBeEditable(list);
+  if (list.view.editable === '') throw readonlyError(`The line of ${list.title}`);
   const record = await openedRow(desk, list, await rowOf(desk, list, line));
   await typeAndSave(desk, list, record, cells);
 }
 
 export async function addRow(desk: Desk, list: ListScreen, cells: readonly Cell[]): Promise<void> {
-  mustBeEditable(list);
+  if (list.view.editable === '') throw readonlyError(list.title);
   if (!list.view.allowed.create)
     throw new ScreenError('absent', `No row can be added to ${titleOf(list)} by this person.`);
   const record = blankRow(desk, list, undefined);
@@ -66,6 +68,14 @@ export async function pressInRow(desk: Desk, list: ListScreen, line: Line, label
     // The list stays; only what the button opens comes on top of it.
     if (action) await follow(desk, action);
   });
+}
+
+/** Rows that are typed into do not open by a click. */
+export async function openListRow(desk: Desk, list: ListScreen, line: Line): Promise<void> {
+  const { id, name } = await rowOf(desk, list, line);
+  if (list.view.editable === '') return openRow(desk, { model: list.view.model, id, name });
+  const words = `A line of "${list.title}" has no button that opens it; change its cells instead.`;
+  throw new ScreenError('absent', words);
 }
 
 async function typeAndSave(
@@ -113,13 +123,4 @@ function formOf(desk: Desk, list: ListScreen, record: FormRecord): Form {
   const { view, context } = list;
   const form = { kind: 'form', footer: false, chatter: false, texts: [], fields: view.columns } as const;
   return new Form({ env: desk.env, view: { ...view, ...form }, context }, record);
-}
-
-function mustBeEditable(list: ListScreen): void {
-  if (list.view.editable === '') {
-    throw new ScreenError(
-      'readonly',
-      `The rows of ${titleOf(list)} cannot be changed in the list: open one.`,
-    );
-  }
 }

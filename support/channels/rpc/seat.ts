@@ -18,11 +18,11 @@ import { ScreenError } from '../errors.ts';
 import type { Acts } from './acts.ts';
 import { addFollowers, logNote } from './chatter.ts';
 import type { Desk } from './desk.ts';
-import { fillField } from './fill.ts';
+import { fillField, readonlyError } from './fill.ts';
 import { fieldOf } from './find.ts';
 import { discardLine, saveLine } from './line-dialog.ts';
 import { addLine, changeLine, openLine, removeLine } from './line-edit.ts';
-import { addRow, changeRow, listScreenOf, pressInRow } from './list-rows.ts';
+import { addRow, changeRow, listScreenOf, openListRow, pressInRow } from './list-rows.ts';
 import { listOnForm } from './lists.ts';
 import { chooseAction } from './menu-actions.ts';
 import { readMessages } from './messages.ts';
@@ -115,11 +115,17 @@ export class RpcSeat implements Seat {
   }
 
   removeLine(list: Place, line: Line): Promise<void> {
-    return this.act('removeLine', { list, line }, () => removeLine(listOnForm(this.desk, list), line));
+    return this.act('removeLine', { list, line }, () => {
+      // The rows of a list that is the screen are deleted by the actions menu.
+      if (listScreenOf(this.desk, list)) throw readonlyError(`The line of ${list.label}`);
+      return removeLine(listOnForm(this.desk, list), line);
+    });
   }
 
   openLine(list: Place, line: Line): Promise<void> {
     return this.act('openLine', { list, line }, async () => {
+      const rows = listScreenOf(this.desk, list);
+      if (rows) return openListRow(this.desk, rows, line);
       const open = listOnForm(this.desk, list);
       const details = open.view.buttons.some((button) => button.label === 'Details');
       if (open.view.editable !== '' && details) return pressInLine(this.desk, list, line, 'Details');

@@ -64,6 +64,11 @@ export function lists({ people, seat }: Ward): void {
     await noWay(buyer.fill({ label: 'Vendor' }, SUPPLIER), 'wrong-screen', /needs a form/);
     await noWay(buyer.addLine(LINES, []), 'absent', /no list "Products": on top is the list/);
     await noWay(buyer.record(), 'wrong-screen', /needs a form/);
+    const orders = { label: 'Requests for Quotation' };
+    await noWay(buyer.removeLine(orders, order.name), 'readonly', /line of Requests/);
+    await noWay(buyer.changeLine(orders, order.name, []), 'readonly', /line of Requests/);
+    await buyer.openLine(orders, order.name);
+    assert.equal((await buyer.record())?.id, order.id);
   });
 
   test('a button of the list acts on the ticked rows, after its question', async () => {

@@ -45,7 +45,8 @@ async function listScreen(desk: Desk, place: Place): Promise<Found | undefined> 
 }
 
 export async function addLine(desk: Desk, place: Place, cells: readonly Cell[]): Promise<void> {
-  const { at, name } = await findList(desk, place);
+  const { at, name, list, whole } = await findList(desk, place);
+  if (whole && !list.editable) throw readonlyError(name);
   const adders = desk.at(
     `${at} :is(.o_field_x2many_list_row_add a, .o_x2m_control_panel .o_cp_buttons button, .o-kanban-button-new), .o_control_panel .o_list_button_add:visible`,
   );
@@ -85,7 +86,8 @@ export async function changeLine(
   line: Line,
   cells: readonly Cell[],
 ): Promise<void> {
-  const { at, name, list, row } = await findRowIn(desk, place, line);
+  const { at, name, list, row, whole } = await findRowIn(desk, place, line);
+  if (whole && !list.editable) throw readonlyError(`The line of ${name}`);
   if (!list.editable) {
     await openRow(desk, row);
     if (!(await opened(desk, at))) throw readonlyError(`The line of ${name}`);
@@ -103,7 +105,7 @@ async function enterRow(
   row: ListRow,
   title?: string,
 ): Promise<void> {
-  if (list.editing !== row.at) await leaveRow(desk, at, name);
+  if (list.editing !== null && list.editing !== row.at) await leaveRow(desk, at, name);
   const wanted = list.columns.find((column) => column.shown && plain(column.label) === plain(title ?? ''));
   const others = list.columns.filter((column) => column.shown && column !== wanted);
   for (const column of wanted ? [wanted, ...others] : others) {
@@ -126,7 +128,7 @@ async function openRow(desk: Desk, row: ListRow): Promise<void> {
 
 export async function removeLine(desk: Desk, place: Place, line: Line): Promise<void> {
   const { at, name, list, row } = await findRowIn(desk, place, line);
-  if (list.editing !== row.at) await leaveRow(desk, at, name);
+  if (list.editing !== null && list.editing !== row.at) await leaveRow(desk, at, name);
   const bin = desk.at(`${row.at} .o_list_record_remove button, ${row.at} .delete_icon`);
   if ((await bin.count()) === 0) throw readonlyError(`The line of ${name}`);
   await bin.first().click({ timeout: desk.left('the line to be removed') });

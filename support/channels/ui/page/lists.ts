@@ -1,6 +1,13 @@
 // Runs in the page: lists and kanbans, the columns they show and can show, their lines in the one text form.
 import type { Column, FieldSpot, ListRow, ListSpot } from './api.ts';
-import type { ClientColumn, ClientComponent, ClientGroup, ClientList, ClientRecord } from './client.ts';
+import type {
+  ClientColumn,
+  ClientComponent,
+  ClientGroup,
+  ClientList,
+  ClientRecord,
+  Mounted,
+} from './client.ts';
 
 export function installLists(): void {
   const tools = window.__vouchTools;
@@ -10,10 +17,12 @@ export function installLists(): void {
   function rendererIn(at: string | null): { component: ClientComponent; element: Element } | undefined {
     const root = at ? document.querySelector(at) : tools.top();
     const renderers = '.o_list_renderer, .o_kanban_renderer';
-    const found = tools
-      .components(root)
-      .find((one) => one.component.props.list && one.component.props.archInfo);
-    // A dashboard may stand above the rows, inside the same component.
+    const isRenderer = ({ component }: Mounted) => component.props.list && component.props.archInfo;
+    // A dashboard may stand above the rows, inside the same component, which then begins beside them.
+    const isBeside = ({ element }: Mounted) => element.parentElement === root?.parentElement;
+    const found =
+      tools.components(root).find(isRenderer) ??
+      tools.components(tools.top()).find((one) => isRenderer(one) && isBeside(one));
     const element = root?.matches(renderers) ? root : root?.querySelector(renderers);
     return found && element ? { component: found.component, element } : undefined;
   }
