@@ -136,7 +136,7 @@ Then('{person} sees the stage {string}', async function (this: VouchWorld, who, 
 
 /**
  * A message passed by with these words in it, since the last time that anybody looked.
- * @example the buyer is told "Vendor"
+ * @example the buyer is told "Missing required fields"
  */
 Then('{person} is told {string}', async function (this: VouchWorld, who, words) {
   await this.screen.sights.told(who, words);

@@ -160,6 +160,10 @@ export class VouchWorld extends World {
   date(said: string): string {
     return dateOf(this.plain(said), todayIn(this.stage.cast.timeZone, new Date()));
   }
+  /** The hospital's own day of a moment. */
+  dayOf(moment: string): string {
+    return todayIn(this.stage.cast.timeZone, new Date(moment));
+  }
   /** In the words that values are read by, whatever language they were said in. */
   plain(said: string): string {
     return plainWords(said, this.stage.cast.phrases);

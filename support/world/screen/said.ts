@@ -58,11 +58,20 @@ export function cellsOf(w: VouchWorld, row: Readonly<Record<string, string>>): C
   return Object.entries(row).map(([column, said]) => ({ column, value: cellValue(w, said.trim()) }));
 }
 
-/** One text for a cell that was said and a cell that is shown. */
+/** What a cell should show. */
 export function cellText(w: VouchWorld, said: string): string {
   const value = cellValue(w, said.trim());
   if (value === null) return '';
-  return typeof value === 'object' && 'date' in value ? value.date : plainNumber(String(value));
+  if (typeof value === 'object' && 'date' in value) return value.date;
+  if (typeof value === 'object' && 'datetime' in value) return value.datetime;
+  return plainNumber(String(value));
+}
+
+/** What a cell shows, as exactly as it was said: a moment is its day on the hospital's clock where only a day was said. */
+export function cellShown(w: VouchWorld, said: string, shown: string): string {
+  const isMoment = /^\d{4}-\d{2}-\d{2}T[\d:]+Z$/.test(shown);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(cellText(w, said));
+  return isMoment && isDay ? w.dayOf(shown) : plainNumber(shown);
 }
 
 /** "1,200.50" and "1200.5" are the same number; anything else stays as it is. */
@@ -80,9 +89,14 @@ export function rowOf(w: VouchWorld, said: string): string | RecordRef {
 
 function cellValue(w: VouchWorld, said: string): Value {
   if (said === '') return null;
-  if (/^(today|tomorrow|yesterday|in \d+ \w+|\d+ \w+ ago|(next|last) \w+day)$/i.test(w.plain(said)))
-    return { date: w.date(said) };
+  const time = / (?:at )?\d{2}:\d{2}$/.exec(said);
+  if (time && isDayInWords(w, said.slice(0, time.index))) return { datetime: w.moment(said) };
+  if (isDayInWords(w, said)) return { date: w.date(said) };
   return nameOf(w, said);
+}
+
+function isDayInWords(w: VouchWorld, said: string): boolean {
+  return /^(today|tomorrow|yesterday|in \d+ \w+|\d+ \w+ ago|(next|last) \w+day)$/i.test(w.plain(said));
 }
 
 /** "the buyer" is filled in as that person's name, "the urgent order" as the name of the record. */

@@ -4,7 +4,7 @@ import { RefusedError, ScreenError } from '../../channels/errors.ts';
 import { ControlError } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
 import { modelOnTop, seatOfLast } from './on-top.ts';
-import { cellText, plainNumber, shownAs } from './said.ts';
+import { cellShown, cellText, plainNumber, shownAs } from './said.ts';
 
 /** Rows beyond the first page are not on the screen. */
 const PAGE = 80;
@@ -51,7 +51,9 @@ export async function linesAre(
       `"${list.label}" has no column ${unknown.map((t) => `"${t}"`).join(', ')}. Its columns are: ${columns.join(', ')}.`,
       columns,
     );
-  const found = lines.map((line) => titles.map((title) => plainNumber(line[title] ?? '')).join(' | '));
+  const found = lines.map((line, n) =>
+    titles.map((title) => cellShown(w, rows[n]?.[title] ?? '', line[title] ?? '')).join(' | '),
+  );
   const expected = rows.map((row) => titles.map((title) => cellText(w, row[title] ?? '')).join(' | '));
   w.facts.equal(`lines of ${named(list)} (${titles.join(' | ')})`, found, expected);
 }
