@@ -58,7 +58,13 @@ export async function buildAllureReport(
     if (!existsSync(made) || !existsSync(summary))
       throw new ReportError('allure-failed', 'Allure made no report.');
     holdToCounts(readFileSync(summary, 'utf8'), build.expected);
-    const honest = withAcceptedShare(readFileSync(made, 'utf8'), acceptedShare(build.expected));
+    const page = readFileSync(made, 'utf8');
+    if (!/<\/html>\s*$/i.test(page))
+      throw new ReportError(
+        'allure-failed',
+        `Allure's page breaks off in the middle: is the disk of ${work} full?`,
+      );
+    const honest = withAcceptedShare(page, acceptedShare(build.expected));
     const html = sealedOff(honest, build);
     mkdirSync(outDir, { recursive: true });
     const file = path.resolve(outDir, 'index.html');

@@ -1,6 +1,7 @@
 // What a user is told when a run could not be brought to its end here: what was kept, where, and what it counts for.
 import path from 'node:path';
 import { type EvidenceError, writeError } from '../evidence/errors.ts';
+import { ReportError } from '../report/errors.ts';
 import type { PreparedRun } from './prepare.ts';
 import { packDir } from './run-file.ts';
 
@@ -19,14 +20,15 @@ export function stillOpen(cause: EvidenceError, { run }: PreparedRun): CutShortE
   );
 }
 
-/** The run is sealed, its report is not made; anything but a fault of the disk is thrown as it is. */
+/** The run is sealed, its report is not made; what is neither the disk's nor the report's fault is thrown as it is. */
 export function withoutReport(cause: unknown, { run }: PreparedRun): unknown {
-  if (!(cause instanceof Error) || !('syscall' in cause)) return cause;
+  const ofTheDisk = cause instanceof Error && 'syscall' in cause;
+  if (!ofTheDisk && !(cause instanceof ReportError)) return cause;
   const file = 'path' in cause && typeof cause.path === 'string' ? cause.path : `a file in ${run.dir}`;
   const pack = path.relative(run.projectDir, packDir(run));
   return new CutShortError(
-    `The run ${run.runId} is whole and sealed (vouch verify ${pack}), but its report could not be made.\n` +
-      writeError(cause, file, 'Writing').message,
+    `The run ${run.runId} is sealed (vouch verify ${pack}), but its report could not be made.\n` +
+      (ofTheDisk ? writeError(cause, file, 'Writing').message : cause.message),
     { cause },
   );
 }

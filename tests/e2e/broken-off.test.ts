@@ -19,6 +19,20 @@ test('^C ends the run, seals it as aborted, and the pack verifies', async () => 
   assert.equal(decided.code, 1, decided.out + decided.err);
 });
 
+test('an impatient second ^C does not keep the run from being sealed', async () => {
+  const dir = project({ 'features/shortage.feature': SHORT });
+  const running = start(['run'], { cwd: dir });
+  await running.printed('the central store holds 2');
+  process.kill(-(running.child.pid ?? 0), 'SIGINT');
+  await running.printed('ending the run');
+  process.kill(-(running.child.pid ?? 0), 'SIGINT');
+  const ended = await running.ended;
+  assert.equal(ended.code, 130, ended.out + ended.err);
+  assert.match(ended.err, /the run is being sealed\. Once more leaves it open/);
+  const verified = await vouch(['verify', path.join(newestRun(dir), 'pack')], { cwd: dir });
+  assert.equal(verified.code, 0, verified.out + verified.err);
+});
+
 test('kill -9 in the middle of a scenario: the journal verifies up to there and the run counts as open', async () => {
   const dir = project({ 'features/shortage.feature': SHORT });
   const running = start(['run'], { cwd: dir });

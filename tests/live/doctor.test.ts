@@ -5,9 +5,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { after } from 'node:test';
-import { stringify } from 'yaml';
 import type { Finding } from '../../support/cli/doctor.ts';
 import { openWebSession } from '../../support/odoo/web-session.ts';
+import { environmentOf } from './own-environment.ts';
 import { type LiveAccount, liveHospital } from './support.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -17,21 +17,9 @@ after(() => rmSync(dir, { recursive: true }));
 
 /** An environment file for the hospital, and the variables that it names. */
 function environment(more: Record<string, unknown> = {}, people = hospital.people) {
-  const env: Record<string, string> = {};
-  const from = (key: string, { login, password }: LiveAccount) => {
-    const variable = `UAT_${key.toUpperCase().replaceAll('-', '_')}`;
-    env[variable] = password;
-    return { login, password_from: variable };
-  };
-  const { url, database, setup, observer, reference } = hospital;
-  const accounts = {
-    setup: from('setup', setup),
-    observer: from('observer', observer),
-    reference: from('reference', reference),
-  };
-  const cast = Object.fromEntries(Object.entries(people).map(([key, account]) => [key, from(key, account)]));
+  const { text, env } = environmentOf({ ...hospital, people }, more);
   const file = path.join(dir, 'uat.yaml');
-  writeFileSync(file, stringify({ url, database, accounts, people: cast, ...more }));
+  writeFileSync(file, text);
   return { file, env };
 }
 
