@@ -3,9 +3,10 @@ import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { conductRun, type RunOrder } from '../run/conduct.ts';
 import { dryRun } from '../run/dry-run.ts';
-import { openProject } from '../run/project.ts';
+import { openProject, type Project } from '../run/project.ts';
+import { onLegs, type Rerun, whatDidNotPass } from '../run/rerun.ts';
 import type { RunLeg } from '../run/run-file.ts';
-import { STEP_TIMEOUT_MS } from '../run/settings.ts';
+import { defaultSettings, STEP_TIMEOUT_MS } from '../run/settings.ts';
 import { checkWatching } from '../run/watching.ts';
 import type { CommandIo } from './io.ts';
 
@@ -53,7 +54,11 @@ export function defineRun(program: Command, io: CommandIo, set: (code: number) =
         .default('scenario'),
     )
     .option('--dry-run', 'check the sentences and show what would be run, and how long it may take', false)
-    .option('--rerun-failed', 'only what did not pass in the last run', false)
+    .option(
+      '--rerun-failed',
+      'only what did not pass in the last run, on the channels where it did not',
+      false,
+    )
     .option(
       '--pause-on-failure',
       'stop at a failure and wait for Enter, to look at the browser of --headed',
@@ -87,16 +92,17 @@ Exit code: 0 all passed, 1 not all passed, 2 could not run, 130 broken off.`,
 
 async function run(features: string[], flags: RunFlags, io: CommandIo): Promise<number> {
   const project = openProject(path.resolve(io.cwd, flags.project));
+  const rerun = flags.rerunFailed ? rerunOf(project, flags, io) : undefined;
   const order: RunOrder = {
     project,
     features: features.length > 0 ? features : project.features,
-    legs: legsOf(flags.channel ?? (flags.headed || flags.trace ? 'ui' : 'rpc')),
+    legs: rerun?.legs ?? legsOf(channelOf(flags) ?? 'rpc'),
     tags: flags.tags,
     ...(flags.uiTags ? { legTags: { ui: flags.uiTags } } : {}),
     ...(flags.env ? { envFile: path.resolve(io.cwd, flags.env) } : {}),
     parallel: flags.parallel,
     retry: flags.retry,
-    rerunFailed: flags.rerunFailed,
+    ...(rerun ? { rerun } : {}),
     output: flags.json ? 'json' : flags.quiet ? 'quiet' : 'progress',
     settings: {
       share: flags.share,
@@ -112,6 +118,18 @@ async function run(features: string[], flags: RunFlags, io: CommandIo): Promise<
   if (flags.dryRun) return dryRun(order, io);
   checkWatching({ ...flags, legs: order.legs }, io.env, process.stdin.isTTY === true);
   return (await conductRun(order, io)).exitCode;
+}
+
+/** On the legs where it did not pass, unless the command names a channel. */
+function rerunOf(project: Project, flags: RunFlags, { env }: CommandIo): Rerun {
+  const rerun = whatDidNotPass(defaultSettings(project, env).reportsDir);
+  const channel = channelOf(flags);
+  return channel ? onLegs(rerun, legsOf(channel)) : rerun;
+}
+
+/** What is only there on the screen asks for the screen; undefined where nothing asks for a channel. */
+function channelOf({ channel, headed, trace }: RunFlags): RunFlags['channel'] {
+  return channel ?? (headed || trace ? 'ui' : undefined);
 }
 
 export function legsOf(channel: 'ui' | 'rpc' | 'both'): RunLeg[] {

@@ -29,7 +29,6 @@ async function start(io: CommandIo): Promise<number> {
       legTags: { ui: '@chain' },
       parallel: 1,
       retry: 0,
-      rerunFailed: false,
       output: 'progress',
       settings: {},
     },

@@ -1,16 +1,11 @@
-// Conducts a run from plan to summary: the parent that watches, closes what died, and owns the exit code.
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { makeWritable } from '../evidence/disk.ts';
 import { EvidenceError } from '../evidence/errors.ts';
 import { runnerKey } from '../evidence/keys.ts';
-import { type Results, results as resultsSchema } from '../evidence/results.ts';
 import { findBrowser } from '../sandbox/browser.ts';
 import type { Progress } from '../sandbox/progress.ts';
 import { planSupport } from './check-steps.ts';
 import { stillOpen, withoutReport } from './cut-short.ts';
 import { type OpenedEnvironment, openEnvironment } from './environment.ts';
-import { FeatureError } from './features.ts';
 import { type Interruption, listenForInterruption } from './interruption.ts';
 import { runLeg } from './legs.ts';
 import { EnvironmentError } from './own-odoo.ts';
@@ -19,6 +14,7 @@ import { newRunId, type PreparedRun, prepareRun, type RunSettings } from './prep
 import { progressPrinter } from './progress-lines.ts';
 import type { Project } from './project.ts';
 import { reportRun } from './report-run.ts';
+import { type Rerun, rerunNotice } from './rerun.ts';
 import type { RunLeg } from './run-file.ts';
 import { readScope } from './scope.ts';
 import { sealRun } from './seal-run.ts';
@@ -33,7 +29,8 @@ export interface RunOrder {
   readonly envFile?: string;
   readonly parallel: number;
   readonly retry: number;
-  readonly rerunFailed: boolean;
+  /** Only what did not pass in an earlier run. */
+  readonly rerun?: Rerun;
   readonly output: 'progress' | 'quiet' | 'json';
   readonly settings: Partial<RunSettings>;
 }
@@ -62,11 +59,12 @@ export async function conductRun(order: RunOrder, io: ConductIo): Promise<Conduc
       tags: order.tags,
       legs: order.legs,
       ...(order.legTags ? { legTags: order.legTags } : {}),
-      ...(order.rerunFailed ? { only: failedIn(settings.reportsDir) } : {}),
+      ...(order.rerun ? { only: order.rerun.missed } : {}),
     },
     readScope(order.project),
   );
   await planSupport(planned.plan, order.project);
+  if (order.rerun) io.err.write(rerunNotice(order.rerun, planned.plan));
   if (settings.evidence) {
     // What only the end of a run needs is missed now rather than after hours of work.
     makeWritable(settings.reportsDir);
@@ -167,18 +165,4 @@ async function runLegs(
       return { stopped: `the process of the leg ${leg} ended with exit code ${end.exitCode}`, failed };
   }
   return { failed };
-}
-
-/** Scenario ids that did not pass in the newest run. */
-function failedIn(reportsDir: string): Set<string> {
-  const file = path.join(reportsDir, 'latest', 'pack', 'run', 'results.json');
-  if (!existsSync(file))
-    throw new FeatureError(`There is no earlier run in ${reportsDir} whose failures could be run again.`);
-  const { scenarios }: Results = resultsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const failed = scenarios.filter(
-    ({ outcome }) => outcome !== 'passed' && outcome !== 'passed with finding' && outcome !== 'out of scope',
-  );
-  if (failed.length === 0)
-    throw new FeatureError('Everything passed in the newest run; there is nothing to run again.');
-  return new Set(failed.map(({ scenario }) => scenario));
 }

@@ -6,6 +6,7 @@ import { planSupport } from './check-steps.ts';
 import type { ConductIo, RunOrder } from './conduct.ts';
 import { planRun } from './plan-run.ts';
 import { newRunId } from './prepare.ts';
+import { rerunNotice } from './rerun.ts';
 import { readScope } from './scope.ts';
 import { runsIn } from './seal-run.ts';
 import { defaultSettings } from './settings.ts';
@@ -22,10 +23,12 @@ export async function dryRun(order: RunOrder, io: ConductIo): Promise<number> {
       tags: order.tags,
       legs: order.legs,
       ...(order.legTags ? { legTags: order.legTags } : {}),
+      ...(order.rerun ? { only: order.rerun.missed } : {}),
     },
     readScope(order.project),
   );
   await planSupport(plan, order.project);
+  if (order.rerun) io.err.write(rerunNotice(order.rerun, plan));
   const known = lastTimes(defaultSettings(order.project, io.env).reportsDir);
   let total = 0;
   let guessed = 0;

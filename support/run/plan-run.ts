@@ -17,8 +17,8 @@ export interface Selection {
   readonly tags: string;
   /** Narrower tag expression for a leg, by its name. */
   readonly legTags?: Readonly<Record<string, string>>;
-  /** Only these scenario ids, for a rerun. */
-  readonly only?: ReadonlySet<string>;
+  /** Only these scenarios, by their ids, each on some of the legs: for a rerun. */
+  readonly only?: ReadonlyMap<string, { readonly name: string; readonly legs: readonly string[] }>;
   readonly legs: readonly RunLeg[];
 }
 
@@ -54,6 +54,12 @@ export function planRun(
     const within = at.length === 0 || at.some((line) => standsAt(pickle, line));
     return within && wanted(pickle) && (!selection.only || selection.only.has(index.scenarioOf(pickle).id));
   });
+  if (chosen.length === 0 && selection.only) {
+    const names = [...selection.only.values()].map(({ name }) => `"${name}"`).join(', ');
+    throw new FeatureError(
+      `What did not pass in the last run is not among what was asked for (${selection.paths.join(' ')}), or has another name now: ${names}.`,
+    );
+  }
   if (chosen.length === 0) {
     const { paths, tags, only } = selection;
     const uris = files.map(({ uri }) => uri);
@@ -66,8 +72,10 @@ export function planRun(
   }
   checkDatabaseTags(chosen, index);
   const legs = selection.legs.map((leg) => {
-    const only = tagFilter(selection.legTags?.[leg.leg] ?? '');
-    return { ...leg, pickles: chosen.filter(only) };
+    const tagged = tagFilter(selection.legTags?.[leg.leg] ?? '');
+    const again = (pickle: Pickle) =>
+      selection.only?.get(index.scenarioOf(pickle).id)?.legs.includes(leg.leg) !== false;
+    return { ...leg, pickles: chosen.filter((pickle) => tagged(pickle) && again(pickle)) };
   });
   const plan = planFromPickles({
     runId,
