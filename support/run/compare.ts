@@ -73,10 +73,12 @@ export function readComparedModels(fixtures: string): ComparedModels {
   return new ComparedModels(readDataFile(file, schema).models);
 }
 
+/** `suffix`: what the attempt's own names end with, which differs between legs and is left out. */
 export async function snapshotOf(
   observer: Observer,
   compared: ComparedModels,
   attempt: string,
+  suffix: string,
 ): Promise<Snapshot> {
   const snapshot: Snapshot = {};
   const today = new Date();
@@ -86,7 +88,10 @@ export async function snapshotOf(
     const rows = await observer.search(model, domain, names, { context: { active_test: false } });
     const records: Record<string, Record<string, string>> = {};
     for (const row of rows) {
-      const said = (field: string) => relative(textOf(linkName(row[field])), today);
+      const said = (field: string) => {
+        const text = relative(textOf(linkName(row[field])), today);
+        return suffix ? text.replaceAll(` ${suffix}`, '') : text;
+      };
       const base = key.map(said).join(' / ');
       let name = base;
       for (let n = 2; records[name]; n += 1) name = `${base} (${n})`;

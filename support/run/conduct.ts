@@ -99,6 +99,7 @@ async function conductOn(
     ? (await findBrowser(printerOf(order, io), io.env)).path
     : undefined;
   if (io.err.isTTY) io.err.write('\n');
+  if (environment.environment.kind === 'own' && order.legs.length > 1) io.err.write(NOT_COMPARED);
   const prepared = prepareRun({
     plan: planned.plan,
     texts: planned.texts,
@@ -126,6 +127,10 @@ async function conductOn(
 function printerOf({ output }: RunOrder, { err }: ConductIo): Progress {
   return output === 'progress' ? progressPrinter(err) : () => undefined;
 }
+
+const NOT_COMPARED =
+  'The channels are not compared: on an Odoo of your own both work in one database, where the second finds what the ' +
+  'first has left.\n';
 
 const ONE_AT_A_TIME =
   'On an Odoo of your own all scenarios share one database, where those that run at the same time would take ' +

@@ -204,7 +204,7 @@ export class Rehearsals {
       await running.ahead;
       await running.channel.close();
       await this.#databases.release(running.database, status === 'PASSED');
-      if (this.process.run.environment.kind === 'own') await world.leave();
+      if (running.database.shared) await world.leave();
       this.process.ledger.append('attempt.finished', {
         attempt: running.attempt,
         status,
@@ -290,7 +290,7 @@ export class Rehearsals {
   }
 
   async #snapshot(world: VouchWorld, running: Running): Promise<void> {
-    const snapshot = await snapshotOf(world.observer, this.#compared, running.attempt);
+    const snapshot = await snapshotOf(world.observer, this.#compared, running.attempt, world.stage.suffix);
     world.stage.scribe.document(Buffer.from(JSON.stringify(snapshot)), {
       mediaType: 'application/json',
       role: 'difference',

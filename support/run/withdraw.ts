@@ -4,20 +4,27 @@ import type { VouchWorld } from '../world/world.ts';
 
 /** Model to how what is open is found and ended. The order counts: the request first, then what was to be bought for it. */
 const OPEN = [
-  { model: 'stock.request', open: ['draft', 'open'], end: 'action_cancel' },
-  { model: 'purchase.request', open: ['draft'], end: 'button_rejected' },
+  { model: 'stock.request', whose: 'requested_by', open: ['draft', 'open'], end: 'action_cancel' },
+  { model: 'purchase.request', whose: 'requested_by', open: ['draft'], end: 'button_rejected' },
+  // What is still to come in counts as stock to the rules that reorder.
+  {
+    model: 'stock.picking',
+    whose: 'purchase_id.user_id',
+    open: ['waiting', 'confirmed', 'assigned'],
+    end: 'action_cancel',
+  },
 ] as const;
 
 /** Only what people of the hospital asked for: requests of anybody else in the database stay as they are. */
 export async function withdrawEarlier(w: VouchWorld, models: readonly string[]): Promise<Change[]> {
   const logins = [...w.stage.cast.people.values()].map(({ login }) => login);
   const changes: Change[] = [];
-  for (const { model, open, end } of OPEN.filter(({ model }) => models.includes(model))) {
+  for (const { model, whose, open, end } of OPEN.filter(({ model }) => models.includes(model))) {
     const rows = await w.observer.search(
       model,
       [
         ['state', 'in', open],
-        ['requested_by.login', 'in', logins],
+        [`${whose}.login`, 'in', logins],
       ],
       ['display_name', 'state'],
     );

@@ -51,6 +51,7 @@ export class VouchWorld extends World {
   #refusals: Refusals | undefined;
   #observer: Observer | undefined;
   #watch: Watch | undefined;
+  #system: SystemActor | undefined;
   #administration: Administration | undefined;
   #offered: Offered | undefined;
 
@@ -70,6 +71,7 @@ export class VouchWorld extends World {
 
   /** Called by the hooks after the last step, where the database lives on. */
   async leave(): Promise<void> {
+    await this.#system?.leave();
     await this.#administration?.close();
   }
 
@@ -106,7 +108,8 @@ export class VouchWorld extends World {
   }
   /** "The system", for its closed list of acts. */
   get system(): SystemActor {
-    return new SystemActor(this.setup);
+    this.#system ??= new SystemActor(this.setup);
+    return this.#system;
   }
 
   get house(): House {

@@ -93,10 +93,12 @@ test('scenarios at the same time are refused: they would count each other', asyn
 });
 
 test('a trace shows what was on the screen and opens nothing: no password in it, and its session is over', async () => {
-  const ended = await run(['--trace', '--quiet']);
+  const ended = await run(['--channel', 'both', '--trace', '--quiet']);
   assert.equal(ended.code, 0, ended.out + ended.err);
   assert.match(ended.out, /traces +reports/);
   const folder = newestRun(dir);
+  assert.match(ended.err, /channels are not compared/);
+  assert.ok(!journal(folder).some(({ type }) => type === 'channels.compared'));
   const [attempt = ''] = readdirSync(path.join(folder, 'traces'));
   const zip = path.join(folder, 'traces', attempt, 'technician.zip');
   execFileSync('python3', ['-m', 'zipfile', '-e', zip, path.join(folder, 'unzipped')]);
