@@ -1,4 +1,5 @@
 // What a run needs on this machine: by the same functions that the set-up itself asks.
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir, readFile, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { PACKAGE_DIR } from '../run/versions.ts';
@@ -123,7 +124,7 @@ function postgresUser(env: NodeJS.ProcessEnv): Promise<Finding> {
 async function cache(env: NodeJS.ProcessEnv): Promise<Finding> {
   const folder = cacheFolder(env);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK | constants.X_OK);
     return { name: 'Cache folder', state: 'ok', found: folder };
   } catch (error) {
@@ -134,6 +135,15 @@ async function cache(env: NodeJS.ProcessEnv): Promise<Finding> {
       'Name another one: XDG_CACHE_HOME=/path',
     );
   }
+}
+
+/** Level by level: where a file system takes no folders (/proc), Node's own recursive way never comes to an end. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(path.dirname(folder));
+  await mkdir(folder).catch((error: unknown) => {
+    if (systemCode(error) !== 'EEXIST') throw error;
+  });
 }
 
 async function disk(env: NodeJS.ProcessEnv, isSetUp: boolean): Promise<Finding> {

@@ -83,6 +83,7 @@ const broken: readonly (readonly [string, Record<string, string>, RegExp])[] = [
   ["Odoo's source", { ODOO_SOURCE: '/nowhere/odoo' }, /ODOO_SOURCE names \/nowhere\/odoo/],
   ['Browser', { VOUCH_BROWSER: '/nowhere/chromium' }, /VOUCH_BROWSER names \/nowhere\/chromium/],
   ['Cache folder', { XDG_CACHE_HOME: '/dev/null/cache' }, /cannot be written.*XDG_CACHE_HOME/s],
+  ['Cache folder', { XDG_CACHE_HOME: '/proc/nowhere' }, /cannot be written.*XDG_CACHE_HOME/s],
 ];
 
 for (const [name, env, words] of broken) {
