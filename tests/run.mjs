@@ -117,8 +117,9 @@ function tests(files, { timeoutS, each = false }) {
   const options = [
     ...['--import', 'tsx', '--test', `--test-timeout=${timeoutS * 1000}`],
     ...['--test-reporter', './tests/reporter.mjs', '--test-reporter-destination', 'stdout'],
-    // Node leaves one core free by default, which is half of them where there are two.
-    `--test-concurrency=${each ? 1 : availableParallelism()}`,
+    // Node leaves one core free by default, which is half of them where there are two. Files that need Odoo wait for it
+    // most of the time; more than two at once would wait for each other.
+    `--test-concurrency=${each ? Math.min(2, availableParallelism()) : availableParallelism()}`,
   ];
   return node([...options, ...files], each ? { VOUCH_TEST_EACH: '1' } : {});
 }
