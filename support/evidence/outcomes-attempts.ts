@@ -68,6 +68,9 @@ function withJournal(
       facts: (journal?.facts ?? [])
         .filter((fact) => fact.step === position)
         .map(({ what, expected, found, holds }) => ({ what, expected, found, holds })),
+      controls: (journal?.controls ?? [])
+        .filter((control) => control.step === position)
+        .map(({ person, act, depth, message }) => ({ person, act, depth, message })),
       evidence: of(position),
     })),
     evidence: captured

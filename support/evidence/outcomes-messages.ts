@@ -140,6 +140,7 @@ function stepsAndHooks(parts: CaseParts): Pick<AttemptResult, 'status' | 'messag
         ms: result ? length(result.duration) : 0,
         message,
         facts: [],
+        controls: [],
         evidence: [],
       });
     } else if (status !== 'PASSED') {

@@ -42,6 +42,10 @@ export const resultStep = z
     facts: z.array(
       z.object({ what: z.string(), expected: z.string(), found: z.string(), holds: z.boolean() }).strict(),
     ),
+    /** What somebody must not be able to do, and how deep that was seen to hold, with Odoo's words. */
+    controls: z.array(
+      z.object({ person: z.string(), act: z.string(), depth, message: z.string().optional() }).strict(),
+    ),
     evidence: z.array(sha256),
   })
   .strict();

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { type Label, LabelName, Stage, Status, type StepResult, type TestResult } from 'allure-js-commons';
 import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
 import type { Plan, PlannedScenario } from '../evidence/plan.ts';
+import type { Depth } from '../evidence/record.ts';
 import type { AttemptResult, Outcome, ResultStep, Results, ScenarioResult } from '../evidence/results.ts';
 import { Attachments, type EvidenceFile } from './allure-attachments.ts';
 import { descriptionHtml } from './allure-description.ts';
@@ -162,7 +163,10 @@ function stepsOf({ attachments, last }: Context, attempt: AttemptResult, start: 
       stage: Stage.FINISHED,
       start: begun,
       stop: at,
-      steps: step.facts.map((fact) => factStep(fact, at)),
+      steps: [
+        ...step.facts.map((fact) => factStep(fact, at)),
+        ...step.controls.map((control) => controlStep(control, at)),
+      ],
       attachments: attachments.ofStep(step, picture),
       parameters: [],
     };
@@ -178,9 +182,33 @@ function stepsOf({ attachments, last }: Context, attempt: AttemptResult, start: 
 /** What was looked at, as a line below its step: what a reader of a green report wants to know. */
 function factStep({ what, expected, found, holds }: ResultStep['facts'][number], at: number): StepResult {
   const [wanted, seen] = [shortened(plainLine(expected), 200), shortened(plainLine(found), 200)];
+  const name = `${plainLine(what)}: ${holds && wanted === seen ? seen : `expected ${wanted}, found ${seen}`}`;
+  return { ...noLonger(at), name, status: holds ? Status.PASSED : Status.FAILED };
+}
+
+/** A control, how deep it was seen to hold, and Odoo's words; green only where it holds on the server too. */
+function controlStep(
+  { person, act, depth, message }: ResultStep['controls'][number],
+  at: number,
+): StepResult {
+  const words = message === undefined ? '' : ` (${shortened(plainLine(message), 200)})`;
   return {
-    name: `${plainLine(what)}: ${holds && wanted === seen ? seen : `expected ${wanted}, found ${seen}`}`,
-    status: holds ? Status.PASSED : Status.FAILED,
+    ...noLonger(at),
+    name: `${plainLine(person)} cannot ${plainLine(act)}: ${depth}${words}`,
+    ...statusOfDepth[depth],
+  };
+}
+
+const statusOfDepth: Record<Depth, { status?: Status }> = {
+  'screen and server': { status: Status.PASSED },
+  'screen only': {},
+  'server not probed': {},
+  neither: { status: Status.FAILED },
+};
+
+/** A line below a step that has no length and nothing below it. */
+function noLonger(at: number): Omit<StepResult, 'name'> {
+  return {
     statusDetails: {},
     stage: Stage.FINISHED,
     start: at,

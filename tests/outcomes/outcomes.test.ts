@@ -185,6 +185,15 @@ test('a step holds the facts that were asserted in it', () => {
   );
 });
 
+test('a step holds the controls that were checked in it, with their depth', () => {
+  const control = { person: 'ward-nurse', act: 'approve the order', depth: 'screen only' };
+  const steps = outcomeOf('screen only').attempts[0]?.steps ?? [];
+  assert.deepEqual(
+    steps.flatMap((step) => step.controls.map(({ person, act, depth }) => ({ person, act, depth }))),
+    [control],
+  );
+});
+
 test('a server gap has a name by which a gate can allow it', () => {
   assert.deepEqual(
     outcomeOf('screen only').findings.map((finding) => [finding.id, finding.kind]),

@@ -106,12 +106,25 @@ test('below a step stands what was looked at in it', () => {
       steps: attempt.steps.map((step) => ({
         ...step,
         facts: [{ what: 'stock', expected: '3', found: '2', holds: false }],
+        controls: [
+          { person: 'Nora', act: 'approve', depth: 'screen and server' as const, message: 'Not you.' },
+          { person: 'Nora', act: 'approve', depth: 'screen only' as const },
+          { person: 'Nora', act: 'approve', depth: 'neither' as const },
+        ],
       })),
     })),
   }));
   write({ ...made.results, scenarios }, 'facts');
   const [step] = written('facts').find((result) => result.name === 'good')?.steps ?? [];
-  assert.deepEqual([step?.steps[0]?.name, step?.steps[0]?.status], ['stock: expected 3, found 2', 'failed']);
+  assert.deepEqual(
+    step?.steps.map(({ name, status }) => [name, status]),
+    [
+      ['stock: expected 3, found 2', 'failed'],
+      ['Nora cannot approve: screen and server (Not you.)', 'passed'],
+      ['Nora cannot approve: screen only', undefined],
+      ['Nora cannot approve: neither', 'failed'],
+    ],
+  );
 });
 
 test('attempts that began in the same millisecond keep their order', () => {
