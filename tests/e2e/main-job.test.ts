@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { journal, newestRun, ROOT, vouch } from './support.ts';
+import { journal, ROOT, runOf, vouch } from './support.ts';
 
 test('npm start ends with exit code 0, GO, and a pack that verifies', async () => {
   const ran = await vouch(['start'], { cwd: ROOT });
   assert.equal(ran.code, 0, ran.out.slice(-6000) + ran.err.slice(-2000));
   assert.match(ran.out, /GO \(rehearsal, unsigned\)/);
-  const run = newestRun(ROOT);
+  const run = runOf(ran, ROOT);
   for (const file of ['pack/manifest.json', 'allure/index.html', 'gate.json', 'summary.json']) {
     assert.ok(existsSync(path.join(run, file)), `${file} is missing`);
   }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import test from 'node:test';
-import { journal, newestRun, OWN_STEP, project, ROOT, SHORT, start, vouch } from './support.ts';
+import { journal, newestRun, OWN_STEP, project, ROOT, runOf, SHORT, start, vouch } from './support.ts';
 
 const CUCUMBER = path.join(ROOT, 'node_modules/@cucumber/cucumber/bin/cucumber.js');
 
@@ -15,7 +15,7 @@ test('one scenario by plain cucumber leaves a sealed pack that verifies', async 
   assert.equal(ran.code, 0, ran.out + ran.err);
   assert.match(ran.out, /▸ .* {3}\[rpc, 1 of 1\]/);
   assert.doesNotMatch(ran.err, /exit code/);
-  const run = newestRun(ROOT);
+  const run = runOf(ran, ROOT);
   const types = new Set(journal(run).map(({ type }) => type));
   for (const type of ['run.opened', 'plan.frozen', 'act', 'control.checked', 'run.sealed']) {
     assert.ok(types.has(type), `no record ${type}`);

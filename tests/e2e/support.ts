@@ -93,6 +93,13 @@ export function newestRun(dir: string): string {
   return path.join(dir, 'reports', newest);
 }
 
+/** The folder of the run that a command said it made, where others may run beside it. */
+export function runOf({ out, err }: { out: string; err: string }, dir: string): string {
+  const id = /reports\/(\d{4}-[^/]+)\/pack/.exec(out + err)?.[1];
+  if (!id) throw new Error(`No run is named in:\n${out}${err}`);
+  return path.join(dir, 'reports', id);
+}
+
 export function journal(run: string): Array<{ type: string; data: Record<string, unknown> }> {
   const dir = path.join(run, 'pack', 'journal');
   return readdirSync(dir).flatMap((name) =>
