@@ -23,8 +23,13 @@ export async function logNote(desk: Desk, text: string): Promise<void> {
 
 export async function addFollowers(desk: Desk, names: readonly string[]): Promise<void> {
   await needChatter(desk);
+  // Whether this person may add any is asked of Odoo after the form itself, and the menu is drawn after the click.
+  await desk.idle('the followers of the record');
   await desk.click(`${CHATTER} .o-mail-Followers-button`, 'the icon of the followers');
-  const add = desk.at('.o-dropdown--menu:visible .dropdown-item').filter({ hasText: 'Add Followers' });
+  const menu = desk.at('.o-dropdown--menu:visible');
+  await menu.first().waitFor({ timeout: desk.left('the menu of the followers') });
+  await desk.idle('the menu of the followers');
+  const add = menu.locator('.dropdown-item').filter({ hasText: 'Add Followers' });
   if ((await add.count()) === 0) throw new ScreenError('absent', 'This person cannot add followers here.');
   await add.first().click({ timeout: desk.left('the entry Add Followers') });
   await desk.idle('the dialog of the followers');
