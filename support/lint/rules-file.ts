@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { openDataFile } from '../data/data-file.ts';
+import { literal } from '../data/pattern.ts';
 import { PACKAGE_DIR } from '../run/versions.ts';
 import { RULES, type Rule } from './finding.ts';
 
@@ -70,7 +71,7 @@ export function readRules(projectDir: string): LintRules {
 
 /** Whole words in any case; `\b` does not know letters beyond ASCII. */
 function wordPattern(words: readonly string[]): RegExp {
-  const alternatives = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
+  const alternatives = words.map(literal).join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'giu');
 }
 

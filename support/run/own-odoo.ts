@@ -1,6 +1,5 @@
 // Opens an Odoo of the user's own, and refuses it before anything is run where a run could not come to anything there.
 import { randomBytes } from 'node:crypto';
-import type { Plan } from '../evidence/plan.ts';
 import { OdooError, type OdooErrorKind } from '../odoo/errors.ts';
 import { fingerprint } from '../odoo/fingerprint.ts';
 import { readOnly } from '../odoo/read-only.ts';
@@ -13,6 +12,7 @@ import { openCast } from './cast.ts';
 import { readComparedModels } from './compare.ts';
 import { asEnvironment, type EnvironmentRequest, type OpenedEnvironment } from './environment.ts';
 import { startOf } from './left-behind.ts';
+import { peopleNamed } from './named-people.ts';
 import { type OwnEnvironment, readOwnEnvironment } from './own-environment.ts';
 import { loginsOf } from './process.ts';
 
@@ -31,7 +31,8 @@ export async function openOwnOdoo(
   { env, hospitalDir, plan }: EnvironmentRequest,
 ): Promise<OpenedEnvironment> {
   const own = readOwnEnvironment(file, env);
-  const people = plan ? actingIn(plan, hospitalDir) : [];
+  const steps = plan?.scenarios.flatMap((scenario) => scenario.steps);
+  const people = steps ? peopleNamed(loadHospital(hospitalDir).personas, steps) : [];
   refuseStrangers(people, own, file);
   const target = { url: own.url, database: own.database };
   const observer = await signedIn(target, own.secrets.observer, 'observer', file);
@@ -65,16 +66,6 @@ export async function openOwnOdoo(
 interface Acting {
   readonly key: string;
   readonly role: string;
-}
-
-/** The people whom the planned scenarios name; what stands in quotes is somebody else's words. */
-function actingIn(plan: Plan, hospitalDir: string): Acting[] {
-  const text = plan.scenarios
-    .flatMap(({ steps }) => steps.map((step) => step.text.replaceAll(/"[^"]*"/g, '""')))
-    .join('\n');
-  return loadHospital(hospitalDir).personas.filter(({ role }) =>
-    new RegExp(`\\bthe ${role.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(text),
-  );
 }
 
 function refuseStrangers(people: readonly Acting[], { secrets }: OwnEnvironment, file: string): void {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'glob';
+import { literal } from '../data/pattern.ts';
 
 /** A project's own steps cannot be loaded, or would change how the run itself works. */
 export class OwnStepsError extends Error {
@@ -65,7 +66,7 @@ function unresolved({ message }: Error, stepsDir: string): Found | undefined {
 
 /** Not TypeScript: the compiler puts the place before its words. */
 function uncompiled({ message }: Error, stepsDir: string): Found | undefined {
-  const found = new RegExp(`(${quoted(stepsDir)}[^\\n:]*):(\\d+):\\d+: ERROR: ([^\\n]+)`).exec(message);
+  const found = new RegExp(`(${literal(stepsDir)}[^\\n:]*):(\\d+):\\d+: ERROR: ([^\\n]+)`).exec(message);
   const [, file = '', line, what = ''] = found ?? [];
   return found ? { file, line: Number(line), what, cure: MEND } : undefined;
 }
@@ -103,7 +104,7 @@ function thrown(error: Error, stepsDir: string): Found | undefined {
 }
 
 function placeIn(stack: string, stepsDir: string): Place | undefined {
-  const [, file, line] = new RegExp(`(${quoted(stepsDir)}[^\\n:()]*):(\\d+)`).exec(stack) ?? [];
+  const [, file, line] = new RegExp(`(${literal(stepsDir)}[^\\n:()]*):(\\d+)`).exec(stack) ?? [];
   return file === undefined ? undefined : { file, line: Number(line) };
 }
 
@@ -112,8 +113,4 @@ function lineWith(file: string, text: string): number | undefined {
     .split('\n')
     .findIndex((line) => line.includes(text));
   return at < 0 ? undefined : at + 1;
-}
-
-function quoted(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -15,6 +15,7 @@ import { openChannel } from './channels.ts';
 import { type ComparedModels, readComparedModels, SNAPSHOT, snapshotOf } from './compare.ts';
 import { openDatabases } from './databases.ts';
 import { type Footprint, openFootprint, readLeft } from './left-behind.ts';
+import { peopleNamed } from './named-people.ts';
 import { waitForEnter } from './pause.ts';
 import { openRunProcess, type RunProcess } from './process.ts';
 import { openServices } from './services.ts';
@@ -226,13 +227,12 @@ export class Rehearsals {
 
   /** Whom the sentences name will act: they sign in one after the other, beside the first acts. */
   async #signInAhead(target: Target, pickle: Pickle, over: AbortSignal): Promise<void> {
-    const text = pickle.steps.map((step) => step.text.toLowerCase()).join('\n');
-    const named = [...this.#cast.cast.people].flatMap(([role, { key }]) => {
+    // The cast knows roles in small letters.
+    const steps = pickle.steps.map(({ text }) => ({ text: text.toLowerCase() }));
+    const people = [...this.#cast.cast.people].map(([role, { key }]) => ({ role, key }));
+    for (const { key } of peopleNamed(people, steps)) {
       const account = this.process.secrets.people[key];
-      const at = text.indexOf(`the ${role} `);
-      return account && at >= 0 ? [{ account, at }] : [];
-    });
-    for (const { account } of named.toSorted((a, b) => a.at - b.at)) {
+      if (!account) continue;
       if (over.aborted) return;
       await this.#sessions.ahead(target, account);
     }

@@ -1,4 +1,5 @@
 // Tells a sentence about somebody whom the hospital does not have from a sentence that nobody knows.
+import { literal } from '../data/pattern.ts';
 import { loadHospital } from '../sandbox/hospital/load.ts';
 
 /** Names the people there are where `text` would fit a sentence if only it were about one of them. */
@@ -21,7 +22,7 @@ function personIn(text: string, pattern: string): string | undefined {
   const parts = pattern.split(/(\{\w*\})/).map((part) => {
     if (part === '{person}') return "(the [\\p{L}\\p{N}' -]+?)";
     if (part === '{string}') return '"[^"]*"';
-    return /^\{\w*\}$/.test(part) ? '.+?' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return /^\{\w*\}$/.test(part) ? '.+?' : literal(part);
   });
   return new RegExp(`^${parts.join('')}$`, 'u').exec(text)?.[1];
 }

@@ -1,6 +1,7 @@
 // The words of sentences that mean something of the hospital: people, things, amounts; and places on a screen.
 import { defineParameterType } from '@cucumber/cucumber';
 import type { Place } from '../channels/channel.ts';
+import { literal } from '../data/pattern.ts';
 
 /**
  * Role words come from the personas, so that a sentence about nobody is an undefined step. `others` are what people
@@ -12,7 +13,7 @@ export function definePeople(
 ): void {
   const alternatives = [...roles.map((role) => `the ${role}`), ...others.keys()]
     .sort((a, b) => b.length - a.length)
-    .map(escaped);
+    .map(literal);
   defineParameterType({
     name: 'person',
     regexp: new RegExp(alternatives.join('|')),
@@ -22,33 +23,14 @@ export function definePeople(
 }
 
 // Things of the hospital's data files: what is quoted there must be one of them, which `vouch lint` checks.
-defineParameterType({
-  name: 'product',
-  regexp: /"([^"]*)"/,
-  transformer: (said: string) => said,
-  useForSnippets: false,
-});
-
-defineParameterType({
-  name: 'equipment',
-  regexp: /"([^"]*)"/,
-  transformer: (said: string) => said,
-  useForSnippets: false,
-});
-
-defineParameterType({
-  name: 'supplier',
-  regexp: /"([^"]*)"/,
-  transformer: (said: string) => said,
-  useForSnippets: false,
-});
-
-defineParameterType({
-  name: 'costCentre',
-  regexp: /"([^"]*)"/,
-  transformer: (said: string) => said,
-  useForSnippets: false,
-});
+for (const name of ['product', 'equipment', 'supplier', 'costCentre']) {
+  defineParameterType({
+    name,
+    regexp: /"([^"]*)"/,
+    transformer: (said: string) => said,
+    useForSnippets: false,
+  });
+}
 
 // A label on the screen, placed where it repeats: "Reference" in "Ward".
 defineParameterType({
@@ -71,7 +53,3 @@ defineParameterType({
   transformer: (said: string) => said,
   useForSnippets: false,
 });
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}

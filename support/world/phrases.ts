@@ -1,4 +1,5 @@
 // What people say in values in their own language, put into the words that figures and dates are read by.
+import { literal } from '../data/pattern.ts';
 
 export interface Phrase {
   /** `dans {n} jours`. */
@@ -11,14 +12,10 @@ export interface Phrase {
 export function plainWords(said: string, phrases: readonly Phrase[]): string {
   const [, text = said, time = ''] = /^(.*?)( (?:at )?\d{2}:\d{2})?$/.exec(said.trim()) ?? [];
   for (const { say, means } of phrases) {
-    const [before = '', after] = say.split('{n}').map(escaped);
+    const [before = '', after] = say.split('{n}').map(literal);
     const pattern = after === undefined ? before : `${before}(\\d+)${after}`;
     const found = new RegExp(`^${pattern}$`, 'iu').exec(text);
     if (found) return means.replace('{n}', found[1] ?? '') + time;
   }
   return said;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
