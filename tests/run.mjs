@@ -25,13 +25,13 @@ const PARTS = {
   checks: () => node(['tests/check.mjs']),
   unit: () =>
     tests(
-      testFiles((folder) => !['live', 'e2e'].includes(folder)),
+      testFiles((folder) => !['live', 'contract', 'e2e'].includes(folder)),
       { timeoutS: 120 },
     ),
   sandbox: () => node([...VOUCH, 'sandbox', 'up']),
   live: () =>
     tests(
-      testFiles((folder) => folder === 'live'),
+      testFiles((folder) => ['contract', 'live'].includes(folder)),
       { timeoutS: 600, each: true },
     ),
   e2e: () =>

@@ -1,8 +1,8 @@
 // Forms on both channels: every kind of field by its label, what is refused, what cannot be done.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Seat } from '../../../support/channels/channel.ts';
-import { noWay, refused, type Ward } from '../ward.ts';
+import type { Seat } from '../../support/channels/channel.ts';
+import { noWay, refused, type Ward } from '../live/ward.ts';
 
 export function forms({ people, events, seat }: Ward): void {
   async function newTicket(): Promise<Seat> {

@@ -1,7 +1,7 @@
 // Around a record on both channels: what stands beside it, where it leads, what its actions menu does to it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { noWay, type Ward } from '../ward.ts';
+import { noWay, type Ward } from '../live/ward.ts';
 
 export function records({ people, seat }: Ward): void {
   async function orderOf(quantity: number) {

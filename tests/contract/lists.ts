@@ -1,8 +1,8 @@
 // Lists on both channels: rows found and ticked, rows typed into, the actions menu, questions, ways back, who may only read.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { RecordRef, Seat } from '../../../support/channels/channel.ts';
-import { noWay, refused, type Ward } from '../ward.ts';
+import type { RecordRef, Seat } from '../../support/channels/channel.ts';
+import { noWay, refused, type Ward } from '../live/ward.ts';
 
 const PART = 'Pump battery pack';
 const SUPPLIER = 'MedParts Supplies (fictional)';

@@ -1,8 +1,8 @@
 // The lists of a form on both channels: lines added, changed, removed, refused; columns shown; dialogs of lines.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Seat } from '../../../support/channels/channel.ts';
-import { noWay, refused, type Ward } from '../ward.ts';
+import type { Seat } from '../../support/channels/channel.ts';
+import { noWay, refused, type Ward } from '../live/ward.ts';
 
 export function lines({ people, seat }: Ward): void {
   const VENDOR = 'MedParts Supplies (fictional)';

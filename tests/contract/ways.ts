@@ -1,8 +1,8 @@
 // Ways on both channels: menus, rows, links, back; what stands on top; what Odoo refuses and how the screen is left.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Dict } from '../../../support/odoo/transport.ts';
-import { noWay, refused, type Ward } from '../ward.ts';
+import type { Dict } from '../../support/odoo/transport.ts';
+import { noWay, refused, type Ward } from '../live/ward.ts';
 
 export function ways({ people, events, seat }: Ward): void {
   async function orderOf(quantity: number): Promise<Dict & { id: number }> {

@@ -1,8 +1,8 @@
 // A channel as a whole: people apart, a wrong password, a deadline that holds, an end that breaks off what is under way.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { OdooError } from '../../../support/odoo/errors.ts';
-import { noWay, personOf, type Ward } from '../ward.ts';
+import { OdooError } from '../../support/odoo/errors.ts';
+import { noWay, personOf, type Ward } from '../live/ward.ts';
 
 export function seats({ kind, hospital, seat, channel }: Ward): void {
   test('two people work side by side, each in an own session', async () => {

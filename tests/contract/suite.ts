@@ -1,0 +1,14 @@
+// What a person can do in Odoo, whichever channel does it: both channels pass all of it.
+import { openWard } from '../live/ward.ts';
+import { forms } from './forms.ts';
+import { lines } from './lines.ts';
+import { lists } from './lists.ts';
+import { records } from './records.ts';
+import { seats } from './seats.ts';
+import { ways } from './ways.ts';
+
+/** Declares every case for one channel. */
+export async function suite(kind: 'ui' | 'rpc'): Promise<void> {
+  const ward = await openWard(kind);
+  for (const cases of [forms, lines, ways, lists, records, seats]) cases(ward);
+}
