@@ -5,6 +5,7 @@ import { type Fingerprint, fingerprint } from '../odoo/fingerprint.ts';
 import { openWebSession } from '../odoo/web-session.ts';
 import { findBrowser } from '../sandbox/browser.ts';
 import { loadHospital } from '../sandbox/hospital/load.ts';
+import type { OwnAddons } from '../sandbox/own-addons.ts';
 import type { Progress } from '../sandbox/progress.ts';
 import { referenceHospital } from '../sandbox/reference-hospital.ts';
 import { type Sandbox, sandboxUp } from '../sandbox/sandbox.ts';
@@ -28,7 +29,7 @@ export interface EnvironmentRequest {
   readonly hospitalDir: string;
   /** What will be run: who acts in it is looked for. */
   readonly plan?: Plan;
-  readonly addons?: { readonly paths: readonly string[]; readonly install: readonly string[] };
+  readonly addons?: OwnAddons;
   readonly env: NodeJS.ProcessEnv;
   readonly progress: Progress;
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { DataFileError, type DataPath, type DataProblem, openDataFile } from '../data/data-file.ts';
+import type { OwnAddons } from '../sandbox/own-addons.ts';
 import { PACKAGE_DIR } from './versions.ts';
 
 const schema = z
@@ -16,7 +17,12 @@ const schema = z
     environment: z.string().optional(),
     /** The user's own modules for the sandbox. */
     addons: z
-      .object({ paths: z.array(z.string()).min(1), install: z.array(z.string()).min(1) })
+      .object({
+        paths: z.array(z.string()).min(1),
+        install: z.array(z.string()).min(1),
+        /** Groups of these modules by the key of the person who gets them. */
+        groups: z.record(z.string(), z.array(z.string())).optional(),
+      })
       .strict()
       .optional(),
   })
@@ -28,7 +34,7 @@ export interface Project {
   readonly features: readonly string[];
   readonly hospitalDir: string;
   readonly envFile?: string;
-  readonly addons?: { readonly paths: readonly string[]; readonly install: readonly string[] };
+  readonly addons?: OwnAddons;
 }
 
 export class ProjectError extends Error {

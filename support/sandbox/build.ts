@@ -107,8 +107,9 @@ async function hospitalTemplate(
   shop: TemplateWorkshop,
   url: string,
   keys: TemplateKeys,
-  { provision, rebuild }: TemplateOptions,
+  options: TemplateOptions,
 ): Promise<TemplateInfo> {
+  const { provision, rebuild } = options;
   const base = await ensureLayer(shop, {
     database: keys.hospital,
     key: keys.hospital,
@@ -118,16 +119,16 @@ async function hospitalTemplate(
     server: 'base',
     build: (database, folder) => hospitalLayer(shop, { database, folder, url, provision }),
   });
-  const { addons, install } = keys;
-  if (addons === undefined) return base;
+  const { addons } = options;
+  if (addons === undefined || keys.addons === undefined) return base;
   return ensureLayer(shop, {
-    database: addons,
-    key: addons,
+    database: keys.addons,
+    key: keys.addons,
     base: keys.hospital,
     rebuild,
     dataDigest: base.dataDigest,
     server: keys.server,
-    build: (database, folder) => addonsLayer(shop, { database, folder, url, base: keys.hospital, install }),
+    build: (database, folder) => addonsLayer(shop, { database, folder, url, base: keys.hospital, addons }),
   });
 }
 
@@ -138,7 +139,6 @@ interface TemplateKeys {
   readonly hospital: string;
   readonly addons?: string;
   readonly server: string;
-  readonly install: readonly string[];
   readonly addonsPaths?: readonly string[];
 }
 
@@ -146,10 +146,10 @@ async function templateKeys(stack: Stack, options: TemplateOptions): Promise<Tem
   const moduleList = readModules(options.modulesFile ?? MODULES_FILE);
   const modules = `modules_${shortKey({ RECIPE, stack: stack.key, moduleList })}`;
   const hospital = `template_${shortKey({ RECIPE, modules, data: options.provision?.digest ?? '' })}`;
-  if (options.addons === undefined) return { moduleList, modules, hospital, server: 'base', install: [] };
-  const { paths: addonsPaths, install } = options.addons;
+  if (options.addons === undefined) return { moduleList, modules, hospital, server: 'base' };
+  const { paths: addonsPaths, install, groups } = options.addons;
   const contents = await Promise.all(addonsPaths.map(digestFolder));
   const server = `addons_${shortKey({ addonsPaths, contents })}`;
-  const addons = `template_${shortKey({ hospital, contents, install })}`;
-  return { moduleList, modules, hospital, addons, server, install, addonsPaths };
+  const addons = `template_${shortKey({ hospital, contents, install, groups })}`;
+  return { moduleList, modules, hospital, addons, server, addonsPaths };
 }

@@ -11,10 +11,13 @@ export interface OwnAddons {
   readonly paths: readonly string[];
   /** Names of the modules to install. */
   readonly install: readonly string[];
+  /** Groups of those modules by the key of the person who gets them. */
+  readonly groups?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The same with real paths. Throws `bad-option` for a folder or a module that is not there. */
-export async function checkedAddons({ paths, install }: OwnAddons): Promise<OwnAddons> {
+export async function checkedAddons(addons: OwnAddons): Promise<OwnAddons> {
+  const { paths, install } = addons;
   if (paths.length === 0 || install.length === 0) {
     throw new SandboxError(
       'bad-option',
@@ -24,7 +27,7 @@ export async function checkedAddons({ paths, install }: OwnAddons): Promise<OwnA
   const found = await Promise.all(paths.map(existingFolder));
   const there = (await Promise.all(found.map(modulesIn))).flat();
   const absent = install.filter((name) => !there.includes(name));
-  if (absent.length === 0) return { paths: found, install };
+  if (absent.length === 0) return { ...addons, paths: found };
   const known = there.length > 0 ? `There are: ${there.join(', ')}.` : 'There is no module at all.';
   throw new SandboxError(
     'bad-option',

@@ -19,6 +19,8 @@ import { copyFilestore, moveFilestore, removeFilestore } from './filestore.ts';
 import { installedModules, installModules } from './modules.ts';
 import { neutralize } from './neutralize.ts';
 import type { OdooPlan } from './odoo-server.ts';
+import type { OwnAddons } from './own-addons.ts';
+import { giveOwnGroups } from './own-groups.ts';
 import { ensurePart } from './part.ts';
 import type { Say } from './progress.ts';
 import { warmAssets } from './warm.ts';
@@ -163,13 +165,15 @@ export async function hospitalLayer(
 /** Third layer: a user's own modules on a finished hospital, with its passwords. */
 export async function addonsLayer(
   shop: TemplateWorkshop,
-  at: { database: string; folder: string; url: string; base: string; install: readonly string[] },
+  at: { database: string; folder: string; url: string; base: string; addons: OwnAddons },
 ): Promise<void> {
   await cp(join(templateFolder(shop.folder, at.base), 'secret'), join(at.folder, 'secret'));
-  await installModules(shop.plan, at.database, at.install, shop.say);
+  await installModules(shop.plan, at.database, at.addons.install, shop.say);
   const accounts = accountsOf(await readSecret(at.folder));
   const target = { url: at.url, database: at.database };
-  await ensureServiceAccounts(await openWebSession(target, accounts.setup), accounts);
+  const session = await openWebSession(target, accounts.setup);
+  await ensureServiceAccounts(session, accounts);
+  await giveOwnGroups(session, at.addons);
   await neutralize(shop.plan, at.database);
   await warmAssets(target, accounts.reference, shop.say);
 }

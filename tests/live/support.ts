@@ -10,6 +10,7 @@ import { after } from 'node:test';
 import { z } from 'zod';
 import { upSandbox } from '../../support/run/environment.ts';
 import { loadHospital } from '../../support/sandbox/hospital/load.ts';
+import type { OwnAddons } from '../../support/sandbox/own-addons.ts';
 import { quiet } from '../../support/sandbox/progress.ts';
 
 const account = z.object({ login: z.string(), password: z.string() });
@@ -34,9 +35,15 @@ export interface LiveHospital {
 
 export const HOSPITAL_DIR = path.join(import.meta.dirname, '../../fixtures/hospital');
 
-/** One a file: call it at the top of the test file and let its tests share the database. */
-export async function liveHospital(env: NodeJS.ProcessEnv = process.env): Promise<LiveHospital> {
-  return named(env) ?? clone(env);
+/**
+ * One a file: call it at the top of the test file and let its tests share the database. With modules of one's own it is
+ * always the sandbox, since another Odoo does not have them.
+ */
+export async function liveHospital(
+  env: NodeJS.ProcessEnv = process.env,
+  addons?: OwnAddons,
+): Promise<LiveHospital> {
+  return (addons === undefined && named(env)) || clone(env, addons);
 }
 
 function named(env: NodeJS.ProcessEnv): LiveHospital | undefined {
@@ -51,8 +58,9 @@ function named(env: NodeJS.ProcessEnv): LiveHospital | undefined {
   return { url, database, setup, observer, reference, people };
 }
 
-async function clone(env: NodeJS.ProcessEnv): Promise<LiveHospital> {
-  const sandbox = await upSandbox({ hospitalDir: HOSPITAL_DIR, env, progress: quiet });
+async function clone(env: NodeJS.ProcessEnv, addons?: OwnAddons): Promise<LiveHospital> {
+  const own = addons ? { addons } : {};
+  const sandbox = await upSandbox({ hospitalDir: HOSPITAL_DIR, env, progress: quiet, ...own });
   const { name } = await sandbox.clone(`vouch_test_${process.pid}_${randomBytes(3).toString('hex')}`);
   after(() => sandbox.drop(name));
   const { personas } = loadHospital(HOSPITAL_DIR);

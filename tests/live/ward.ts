@@ -7,6 +7,7 @@ import { createRpcChannel } from '../../support/channels/rpc/channel.ts';
 import { createUiChannel } from '../../support/channels/ui/channel.ts';
 import { findBrowser } from '../../support/sandbox/browser.ts';
 import { loadHospital } from '../../support/sandbox/hospital/load.ts';
+import type { OwnAddons } from '../../support/sandbox/own-addons.ts';
 import { quiet } from '../../support/sandbox/progress.ts';
 import { People } from './people.ts';
 import { HOSPITAL_DIR, type LiveHospital, liveHospital } from './support.ts';
@@ -27,8 +28,12 @@ export interface Ward {
 }
 
 /** One a test file: its own hospital, and one channel that ends with its tests. */
-export async function openWard(kind: Kind, options: Partial<ChannelOptions> = {}): Promise<Ward> {
-  const hospital = await liveHospital();
+export async function openWard(
+  kind: Kind,
+  options: Partial<ChannelOptions> = {},
+  addons?: OwnAddons,
+): Promise<Ward> {
+  const hospital = await liveHospital(process.env, addons);
   const browser = kind === 'ui' ? (await findBrowser(quiet)).path : undefined;
   const create = kind === 'ui' ? createUiChannel : createRpcChannel;
   const { url, database } = hospital;

@@ -1,0 +1,1 @@
+from . import kit, incident, line, order

@@ -1,0 +1,1 @@
+from . import hand_out, postpone, take_back
