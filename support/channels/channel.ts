@@ -2,6 +2,7 @@
 // person does the acts); steps know nothing else. Every label is what the person reads on the screen, in the
 // person's own language.
 import type { SignIn } from '../odoo/kept-sessions.ts';
+import type { FormReading } from './form-reading.ts';
 
 export type ChannelKind = 'ui' | 'rpc' | 'hand';
 
@@ -180,6 +181,8 @@ export interface Seat {
 
   // read
   screen(): Promise<ScreenReading>;
+  /** The whole form or dialog on top, all its tabs; the tab that was open is open afterwards. */
+  form(): Promise<FormReading>;
   read(place: Place): Promise<FieldReading>;
   /** The record of the form on top, undefined while it is new. */
   record(): Promise<RecordRef | undefined>;

@@ -3,6 +3,7 @@ import { openWard } from '../live/ward.ts';
 import { forms } from './forms.ts';
 import { lines } from './lines.ts';
 import { lists } from './lists.ts';
+import { reading } from './reading.ts';
 import { records } from './records.ts';
 import { seats } from './seats.ts';
 import { ways } from './ways.ts';
@@ -10,5 +11,5 @@ import { ways } from './ways.ts';
 /** Declares every case for one channel. */
 export async function suite(kind: 'ui' | 'rpc'): Promise<void> {
   const ward = await openWard(kind);
-  for (const cases of [forms, lines, ways, lists, records, seats]) cases(ward);
+  for (const cases of [forms, lines, ways, lists, reading, records, seats]) cases(ward);
 }

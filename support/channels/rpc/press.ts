@@ -63,7 +63,7 @@ export function visibleButtons(desk: Desk): ButtonReading[] {
   return own;
 }
 
-function kindOf(button: ButtonNode): ButtonReading['kind'] {
+export function kindOf(button: ButtonNode): ButtonReading['kind'] {
   return button.where === 'alert' ? 'body' : button.where;
 }
 

@@ -6,8 +6,9 @@ import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { FieldReading, ListReading, RecordRef, ScreenReading } from '../channel.ts';
 import { learnAccounts, textIn } from './cell-text.ts';
 import type { Desk } from './desk.ts';
-import { isList, isShownColumn, labelOf } from './find.ts';
+import { isList, labelOf } from './find.ts';
 import { cellsByTitle, columnTitle, openList } from './lists.ts';
+import { shownColumns } from './own-columns.ts';
 import { visibleButtons } from './press.ts';
 import { readRows } from './rows.ts';
 import type { FormScreen } from './screens.ts';
@@ -53,7 +54,7 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
 }
 
 /** A form is called by its record. */
-function nameOf(screen: FormScreen): string {
+export function nameOf(screen: FormScreen): string {
   return recordOf(screen)?.name || (screen.form.isNew ? 'New' : screen.title);
 }
 
@@ -74,7 +75,7 @@ export async function readOneField(form: Form, field: FieldNode): Promise<FieldR
   return readField(form, field);
 }
 
-function readField(form: Form, field: FieldNode): FieldReading {
+export function readField(form: Form, field: FieldNode): FieldReading {
   return {
     label: labelOf(form, field),
     field: field.name,
@@ -106,7 +107,7 @@ async function readLists(desk: Desk, screen: FormScreen): Promise<ListReading[]>
   const readings: ListReading[] = [];
   for (const node of nodes) {
     const list = openList(screen, node);
-    const columns = list.columns.filter((column) => isShownColumn(desk, column));
+    const columns = shownColumns(desk, list);
     await learnAccounts(form.env, columns, list.lines.all());
     readings.push({
       label: list.label,

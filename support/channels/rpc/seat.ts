@@ -15,11 +15,13 @@ import type {
   Value,
 } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
+import type { FormReading } from '../form-reading.ts';
 import type { Acts } from './acts.ts';
 import { addFollowers, logNote } from './chatter.ts';
 import type { Desk } from './desk.ts';
 import { fillField, readonlyError } from './fill.ts';
 import { fieldOf } from './find.ts';
+import { readForm } from './form.ts';
 import { discardLine, saveLine } from './line-dialog.ts';
 import { addLine, changeLine, openLine, removeLine } from './line-edit.ts';
 import { addRow, changeRow, listScreenOf, openListRow, pressInRow } from './list-rows.ts';
@@ -69,6 +71,10 @@ export class RpcSeat implements Seat {
 
   async screen(): Promise<ScreenReading> {
     return this.acts.look(() => readScreen(this.desk));
+  }
+
+  form(): Promise<FormReading> {
+    return this.acts.look(() => readForm(this.desk));
   }
 
   async read(place: Place): Promise<FieldReading> {

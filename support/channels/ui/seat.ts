@@ -16,6 +16,7 @@ import type {
   Seat,
   Value,
 } from '../channel.ts';
+import type { FormReading } from '../form-reading.ts';
 import { addFollowers, logNote, readMessages } from './act/chatter.ts';
 import { discard, save } from './act/keep.ts';
 import { chooseAction, press } from './act/press.ts';
@@ -24,6 +25,7 @@ import { Acts } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { fillTarget } from './fill/fill.ts';
 import { findField } from './fill/target.ts';
+import { readForm } from './form.ts';
 import { addLine, changeLine, openLine, pressInLine, removeLine } from './lines/lines.ts';
 import { readField, readPicture, readRecord, readScreen } from './read.ts';
 import { said } from './said.ts';
@@ -78,6 +80,9 @@ export class UiSeat implements Seat {
 
   screen(): Promise<ScreenReading> {
     return this.acts.look(readScreen);
+  }
+  form(): Promise<FormReading> {
+    return this.acts.look(readForm);
   }
   read(place: Place): Promise<FieldReading> {
     return this.acts.look((desk) => readField(desk, place));

@@ -39,6 +39,8 @@ export interface FieldNode {
   readonly placeholder: string;
   readonly page: string;
   readonly group: string;
+  /** Titles of the groups around it, the nearest first. */
+  readonly titles: readonly Label[];
   /** Own and inherited `invisible` expressions: shown when none holds. */
   readonly invisible: readonly string[];
   /** The field's own `invisible`: decides whether `required` blocks the save. */
@@ -90,6 +92,22 @@ export interface ButtonNode {
   readonly where: ButtonWhere;
   readonly page: string;
   readonly group: string;
+  readonly titles: readonly Label[];
+  /** False where the view greys it out, or where it does nothing. */
+  readonly enabled: boolean;
+  /** Names of the fields that stand on it. */
+  readonly inside: readonly string[];
+}
+
+/** A piece of a text that stands on a form: words, or the value of a field. */
+export interface Piece extends Label {
+  readonly field?: string;
+}
+
+export interface BannerNode {
+  readonly pieces: readonly Piece[];
+  readonly invisible: readonly string[];
+  readonly page: string;
 }
 
 /** What a person may do with records of the view, as far as the view says. */
@@ -110,6 +128,11 @@ export interface FormView {
   readonly buttons: readonly ButtonNode[];
   /** Words that stand on the form outside its fields and buttons: banners, the text of a wizard. */
   readonly texts: readonly Label[];
+  readonly pages: readonly Label[];
+  readonly ribbons: readonly Label[];
+  readonly banners: readonly BannerNode[];
+  /** True where the form saves what was typed when another tab is opened. */
+  readonly savesByTab: boolean;
   /** True where the view brings its own dialog footer. */
   readonly footer: boolean;
   /** True where the record has messages: notes, followers. */

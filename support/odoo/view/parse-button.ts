@@ -1,5 +1,5 @@
 // A button node of a view and the words on it.
-import { type ArchNode, flag } from './arch.ts';
+import { type ArchNode, elements, flag } from './arch.ts';
 import type { ButtonNode, ButtonWhere, Fields, Label } from './nodes.ts';
 import type { Place } from './parse-field.ts';
 
@@ -25,7 +25,16 @@ export function parseButton(node: ArchNode, where: ButtonWhere, place: Place, fi
     where: where === 'body' && /\boe_stat_button\b/.test(attrs.class ?? '') ? 'stat' : where,
     page: place.page,
     group: place.group,
+    titles: place.titles,
+    enabled: !attrs.disabled && Boolean(attrs.name || attrs.type || attrs.special),
+    inside: fieldsInside(node),
   };
+}
+
+function fieldsInside(node: ArchNode): string[] {
+  return elements(node).flatMap((child) =>
+    child.tag === 'field' ? [child.attrs.name ?? ''] : fieldsInside(child),
+  );
 }
 
 /** Own text, else the words inside (of a stat button: without its number), else the title of an icon. */

@@ -13,7 +13,11 @@ export interface Place {
   readonly invisible: readonly string[];
   readonly page: string;
   readonly group: string;
+  /** Titles of the groups around it, the nearest first. */
+  readonly titles: readonly Label[];
 }
+
+export const NOWHERE: Place = { invisible: [], page: '', group: '', titles: [] };
 
 export type ParseSubViews = (node: ArchNode, model: string, models: Models) => SubViews;
 
@@ -41,6 +45,7 @@ export function parseField(node: ArchNode, at: FieldContext): FieldNode | undefi
     placeholder: attrs.placeholder ?? '',
     page: at.place.page,
     group: at.place.group,
+    titles: at.place.titles,
     invisible: own.invisible ? [...at.place.invisible, own.invisible] : at.place.invisible,
     ownInvisible: own.invisible,
     columnInvisible: own.columnInvisible,

@@ -1,8 +1,9 @@
 // A form's arch as fields and buttons, each with what decides whether a person sees it.
 import { type ArchNode, flag, textOf } from './arch.ts';
-import type { ButtonNode, ButtonWhere, FieldNode, FormView, Label, Models } from './nodes.ts';
+import type { BannerNode, ButtonNode, ButtonWhere, FieldNode, FormView, Label, Models } from './nodes.ts';
+import { isBanner, parseBanner } from './parse-banner.ts';
 import { parseButton } from './parse-button.ts';
-import { inlineViews, type ParseSubViews, type Place, parseField } from './parse-field.ts';
+import { inlineViews, NOWHERE, type ParseSubViews, type Place, parseField } from './parse-field.ts';
 import { parseList } from './parse-list.ts';
 
 export function parseForm(
@@ -13,7 +14,7 @@ export function parseForm(
 ): FormView {
   const fields = models[model]?.fields ?? {};
   const reader = new FormReader(model, models);
-  reader.read(arch, { invisible: [], page: '', group: '' }, 'body');
+  reader.read(arch, NOWHERE, 'body');
   const create = flag(arch.attrs.create, true);
   return {
     kind: 'form',
@@ -29,6 +30,10 @@ export function parseForm(
     fields: reader.withLabels(),
     buttons: reader.buttons,
     texts: reader.texts,
+    pages: reader.pages,
+    ribbons: reader.ribbons,
+    banners: reader.banners,
+    savesByTab: arch.attrs.js_class === 'account_move_form',
     footer: reader.footer,
     chatter: reader.chatter,
     all: fields,
@@ -53,6 +58,9 @@ export const parseSubViews: ParseSubViews = (node, model, models) => {
 class FormReader {
   readonly buttons: ButtonNode[] = [];
   readonly texts: Label[] = [];
+  readonly pages: Label[] = [];
+  readonly ribbons: Label[] = [];
+  readonly banners: BannerNode[] = [];
   footer = false;
   chatter = false;
   private readonly model: string;
@@ -72,9 +80,11 @@ class FormReader {
   }
 
   read(node: ArchNode, place: Place, where: ButtonWhere): void {
+    let here = place;
     for (const child of node.children) {
-      if (typeof child !== 'string') this.readOne(child, node, place, where);
+      if (typeof child !== 'string') this.readOne(child, node, here, where);
       else if (node.tag !== 'button') this.addText(child, place);
+      if (node.tag === 'group' && typeof child !== 'string') here = after(child, here, place, node);
     }
   }
 
@@ -108,13 +118,22 @@ class FormReader {
         inner = 'dialog';
         break;
       case 'page':
-        place = { ...here, page: node.attrs.string ?? '', group: '' };
+        place = { ...here, page: node.attrs.string ?? '', group: '', titles: [] };
+        this.pages.push({ text: place.page, invisible: here.invisible });
         break;
       case 'group':
-        place = { ...here, group: node.attrs.string || here.group };
+        place = inGroup(node, here);
+        break;
+      case 'widget':
+        if (node.attrs.name === 'web_ribbon')
+          this.ribbons.push({
+            text: node.attrs.title || (node.attrs.text ?? ''),
+            invisible: here.invisible,
+          });
         break;
       default:
-        if (where === 'body' && /\balert\b/.test(node.attrs.class ?? '')) inner = 'alert';
+        if (isBanner(node) && where !== 'alert') this.banners.push(parseBanner(node, here));
+        if (where === 'body' && isBanner(node)) inner = 'alert';
     }
     this.read(node, place, inner);
   }
@@ -153,4 +172,18 @@ class FormReader {
 
 function inside(node: ArchNode, place: Place): Place {
   return node.attrs.invisible ? { ...place, invisible: [...place.invisible, node.attrs.invisible] } : place;
+}
+
+function inGroup(node: ArchNode, here: Place): Place {
+  const { string: title } = node.attrs;
+  if (!title) return here;
+  return { ...here, group: title, titles: [{ text: title, invisible: [] }, ...here.titles] };
+}
+
+/** A separator within a group is the title of what follows it there. */
+function after(child: ArchNode, here: Place, outer: Place, group: ArchNode): Place {
+  const { string: title, invisible } = child.attrs;
+  if (child.tag !== 'separator' || !title) return here;
+  const label = { text: title, invisible: invisible ? [invisible] : [] };
+  return { ...outer, titles: [label, ...outer.titles.slice(group.attrs.string ? 1 : 0)] };
 }

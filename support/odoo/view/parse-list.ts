@@ -2,9 +2,7 @@
 import { type ArchNode, elements, flag } from './arch.ts';
 import type { ButtonNode, Control, FieldNode, ListView, Models } from './nodes.ts';
 import { parseButton } from './parse-button.ts';
-import { type ParseSubViews, type Place, parseField } from './parse-field.ts';
-
-const NOWHERE: Place = { invisible: [], page: '', group: '' };
+import { NOWHERE, type ParseSubViews, type Place, parseField } from './parse-field.ts';
 
 export function parseList(
   arch: ArchNode,

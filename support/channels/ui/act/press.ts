@@ -50,7 +50,7 @@ function matching(all: readonly ButtonSpot[], place: Place): ButtonSpot[] {
 const MORE = '.o-form-buttonbox .o_button_more:visible';
 
 /** Stat buttons beyond the width of the screen hide behind "More"; the menu stays open for the click. */
-async function behindMore(desk: Desk): Promise<readonly ButtonSpot[]> {
+export async function behindMore(desk: Desk): Promise<readonly ButtonSpot[]> {
   const more = desk.at(MORE);
   if ((await more.count()) === 0) return [];
   await more.first().click({ timeout: desk.left('the further buttons') });
@@ -58,7 +58,7 @@ async function behindMore(desk: Desk): Promise<readonly ButtonSpot[]> {
   return desk.ask('menuButtons');
 }
 
-async function closeMore(desk: Desk): Promise<void> {
+export async function closeMore(desk: Desk): Promise<void> {
   if ((await desk.at('.o-dropdown--menu.o-form-buttonbox:visible').count()) > 0)
     await desk.page.keyboard.press('Escape');
 }

@@ -84,6 +84,8 @@ export interface FieldSpot {
   readonly invalid: boolean;
   /** Title of the tab that it stands on; empty outside tabs. */
   readonly tab: string;
+  /** Titles of the groups around it, the nearest first. */
+  readonly groups: readonly string[];
   /** Titles of what it stands in: group, tab, dialog. */
   readonly within: readonly string[];
 }
@@ -92,6 +94,9 @@ export interface Column {
   readonly field: string;
   readonly label: string;
   readonly shown: boolean;
+  /** In every line that there is; without lines, where it always is. */
+  readonly required: boolean;
+  readonly readonly: boolean;
 }
 
 export interface ListRow {
@@ -117,6 +122,8 @@ export interface ListSpot {
   readonly missing: readonly string[];
   /** False where a click on a row opens it instead of editing it. */
   readonly editable: boolean;
+  readonly canAdd: boolean;
+  readonly canRemove: boolean;
   readonly sample: boolean;
   /** Groups that are folded and hold something. */
   readonly folded: readonly string[];
@@ -125,7 +132,11 @@ export interface ListSpot {
 export interface ButtonSpot extends ButtonReading {
   readonly at: string;
   readonly within: readonly string[];
+  readonly tab: string;
+  readonly groups: readonly string[];
   readonly disabled: boolean;
+  /** Of a stat button: the fields on it. */
+  readonly value: string;
 }
 
 export interface StageSpot {
@@ -147,6 +158,18 @@ export interface TabSpot {
   readonly at: string;
   readonly label: string;
   readonly active: boolean;
+  /** Opening it saves what was typed. */
+  readonly saves: boolean;
+}
+
+/** What a form shows with the tabs that are open now. */
+export interface FormPart {
+  readonly fields: readonly FieldSpot[];
+  readonly lists: ReadonlyArray<{ readonly field: FieldSpot; readonly list: ListSpot }>;
+  readonly buttons: readonly ButtonSpot[];
+  readonly ribbons: readonly string[];
+  /** Each as the pieces of its text. */
+  readonly banners: ReadonlyArray<{ readonly pieces: readonly string[]; readonly tab: string }>;
 }
 
 export interface OptionSpot {
@@ -209,6 +232,7 @@ export interface PageApi {
   /** The same, left where it is. */
   peek(): Harvest;
   whole(): WholeScreen;
+  formPart(): FormPart;
   surface(): SurfaceSpot;
   record(): PageRecord | null;
   fields(query: FieldQuery): FieldMatches;

@@ -74,6 +74,8 @@ export interface ClientColumn {
   readonly optional?: string | false;
   readonly hasLabel?: boolean;
   readonly column_invisible?: string;
+  readonly required?: string;
+  readonly readonly?: string;
 }
 
 export interface ClientProps {
@@ -83,6 +85,10 @@ export interface ClientProps {
   readonly fieldInfo?: ClientFieldInfo;
   readonly list?: ClientList;
   readonly archInfo?: { readonly xmlDoc?: Element };
+  /** Of a list in a form. */
+  readonly activeActions?: { readonly onDelete?: unknown };
+  /** Of cards in a form. */
+  readonly deleteRecord?: unknown;
   readonly [key: string]: unknown;
 }
 

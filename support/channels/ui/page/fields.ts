@@ -29,7 +29,11 @@ export function installFields(): void {
         visible(one.element) &&
         !nested(one.element),
     );
-    return fields.map((one) => {
+    // Components are known in the order in which they were drawn, people read from top to bottom.
+    const inOrder = fields.toSorted((a, b) =>
+      a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+    return inOrder.map((one) => {
       const { name, fieldInfo } = one.component.props;
       const own = labels.filter((label) => {
         const meant = label.component.props.fieldInfo;

@@ -2,6 +2,7 @@
 import type { BrowserContext } from 'playwright';
 import { installChatter } from './chatter.ts';
 import { installFields } from './fields.ts';
+import { installForm } from './form.ts';
 import { installInputs } from './inputs.ts';
 import { installLists } from './lists.ts';
 import { installProbe } from './probe.ts';
@@ -21,6 +22,7 @@ const PARTS = [
   installScreen,
   installChatter,
   installWhole,
+  installForm,
 ];
 
 /** In pages themselves, not in what they frame. */

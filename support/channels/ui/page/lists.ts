@@ -130,15 +130,37 @@ export function installLists(): void {
     return {
       at: tools.tag(found.element),
       kind,
-      columns: columns.map(({ name, label, shown }): Column => ({ field: name, label, shown })),
+      columns: columns.map(
+        (column): Column => ({
+          field: column.name,
+          label: column.label,
+          shown: column.shown,
+          required: holds(found.element, column, 'required'),
+          readonly: holds(found.element, column, 'readonly'),
+        }),
+      ),
       rows,
       total: sample ? 0 : source.count,
       editing: edited && editing ? tools.tag(editing) : null,
       missing: edited ? missingIn(edited, columns) : [],
       editable: !!found.component.props.editable,
+      canAdd: canAdd(found),
+      canRemove: !!(found.component.props.activeActions?.onDelete ?? found.component.props.deleteRecord),
       sample,
       folded: sample ? [] : foldedIn(source),
     };
+  }
+
+  /** In every line that there is; without lines, where it always is. */
+  function holds(list: Element, column: ClientColumn, rule: 'required' | 'readonly'): boolean {
+    const cells = [...list.querySelectorAll(`tr.o_data_row > td[name="${column.name}"]`)];
+    if (cells.length === 0) return /^(True|1)$/.test(String(column[rule] ?? ''));
+    return cells.every((cell) => cell.classList.contains(`o_${rule}_modifier`));
+  }
+  function canAdd({ element }: { element: Element }): boolean {
+    const field = element.closest('.o_field_widget') ?? element;
+    const adders = '.o_field_x2many_list_row_add a, .o_x2m_control_panel .o_cp_buttons button';
+    return [...field.querySelectorAll(adders)].some((one) => visible(one));
   }
 
   /** Columns that can be seen name the fault best. */

@@ -90,9 +90,24 @@ export function installScreen(): void {
       if (label === '') continue;
       const kind = kindOf(element);
       const disabled = (element as HTMLButtonElement).disabled === true;
-      found.push({ at: tools.tag(element), label, kind, disabled, within: withinOf(element, kind) });
+      found.push({
+        at: tools.tag(element),
+        label,
+        kind,
+        disabled,
+        within: withinOf(element, kind),
+        tab: tools.tabOf(element),
+        groups: tools.groupsOf(element),
+        value: kind === 'stat' ? fieldsOn(element).join(' ') : '',
+      });
     }
     return found;
+  }
+  function fieldsOn(button: Element): string[] {
+    return tools.components(button).flatMap(({ component, element }) => {
+      const { record, name } = component.props;
+      return tools.isField(component) && record ? [tools.text(record, String(name), element)] : [];
+    });
   }
   function kindOf(element: Element): ButtonSpot['kind'] {
     if (element.closest('.modal-footer')) return 'dialog';
@@ -131,10 +146,12 @@ export function installScreen(): void {
   }
 
   function tabs(): TabSpot[] {
+    const savers = tools.components(tools.top()).filter((one) => one.component.props.onBeforeTabSwitch);
     return all('.o_notebook_headers .nav-link').map((tab) => ({
       at: tools.tag(tab),
       label: clean(tab.textContent),
       active: tab.classList.contains('active'),
+      saves: savers.some((one) => one.element.contains(tab)),
     }));
   }
 

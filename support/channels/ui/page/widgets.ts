@@ -56,6 +56,7 @@ export function installWidgets(): void {
       readonly: isReadonly(component, element, record),
       invalid: element.classList.contains('o_field_invalid') || record.isFieldInvalid(field),
       tab: tabOf(element),
+      groups: groupsOf(element),
       within: withinOf(element),
     };
   }
@@ -77,8 +78,11 @@ export function installWidgets(): void {
     const titles: string[] = [];
     for (let at = element.parentElement; at; at = at.parentElement) {
       if (!at.matches('.o_inner_group, .o_group')) continue;
-      const title = at.querySelector(
-        ':scope > .o_horizontal_separator, :scope > div > .o_horizontal_separator',
+      // A group may have several: the last one before the element is its title.
+      const title = [...at.querySelectorAll('.o_horizontal_separator')].findLast(
+        (one) =>
+          one.closest('.o_inner_group, .o_group') === at &&
+          (one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
       );
       if (title) titles.push(clean(title.textContent));
     }
