@@ -4,7 +4,7 @@ import type { VouchWorld } from '../support/world/world.ts';
 
 /**
  * Records the supplier's bill for that many of the order, with the bill's number.
- * @example the accounts payable clerk bills 3 of the order as "INV-7781"
+ * @example the accounts payable clerk bills 4 of the order as "INV-7781"
  */
 When(
   '{person} bills {int} of the order as {string}',

@@ -5,7 +5,7 @@ import type { VouchWorld } from '../support/world/world.ts';
 /**
  * No such button for this person on the record that was acted on last, and the server refuses what it
  * calls.
- * @example the buyer cannot press "Approve Order"
+ * @example the ward nurse cannot press "Confirm Order"
  */
 Then('{person} cannot press {place}', async function (this: VouchWorld, who, button) {
   await this.screen.controls.press(who, button);

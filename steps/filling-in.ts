@@ -26,7 +26,7 @@ When('{person} unticks {place}', async function (this: VouchWorld, who, place) {
   await this.screen.acts.setTo(who, place, false);
 });
 
-/** Adds one name to a field that holds several. @example the buyer adds the tag "Urgent" to "Tags" */
+/** Adds one name to a field that holds several. @example the storekeeper adds the tag "WH/Stock" to "Locations" */
 When('{person} adds the tag {string} to {place}', async function (this: VouchWorld, who, tag, place) {
   await this.screen.acts.setTo(who, place, [tag]);
 });
@@ -83,7 +83,10 @@ When('{person} removes the line {string} from {place}', async function (this: Vo
   await this.screen.lines.remove(who, line, list);
 });
 
-/** Opens a line in its own dialog. @example the buyer opens the line "Pump battery pack" of "Products" */
+/**
+ * Opens a line in its own dialog.
+ * @example the storekeeper opens the line "Pump battery pack" of "Operations"
+ */
 When('{person} opens the line {string} of {place}', async function (this: VouchWorld, who, line, list) {
   await this.screen.lines.open(who, line, list);
 });

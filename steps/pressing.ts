@@ -12,7 +12,7 @@ When('{person} presses {place}', async function (this: VouchWorld, who, button) 
 
 /**
  * Presses a button that stands in a line.
- * @example the buyer presses "Catalog" in the line "Pump battery pack" of "Products"
+ * @example the storekeeper presses "Apply" in the line "Examination gloves M, box of 100" of "Physical Inventory"
  */
 When(
   '{person} presses {string} in the line {string} of {place}',
@@ -23,7 +23,7 @@ When(
 
 /**
  * Presses a button of a question, after seeing that it is the one expected.
- * @example the buyer answers "Ok" to the question "Are you sure"
+ * @example the buyer answers "No, keep it" to the question "Are you sure"
  */
 When(
   '{person} answers {string} to the question {string}',

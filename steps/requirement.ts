@@ -4,7 +4,7 @@ import type { VouchWorld } from '../support/world/world.ts';
 
 /**
  * Prepares a purchase requirement of the technician with its estimated cost.
- * @example the technician's requirement for 3 "Pump battery pack" estimated above the procurement limit
+ * @example the technician's requirement for 3 "Pump battery pack" estimated below the procurement limit
  */
 Given(
   "the technician's requirement for {int} {product} estimated {amount}",

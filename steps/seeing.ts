@@ -44,7 +44,7 @@ Then('the stage is {string}', async function (this: VouchWorld, stage) {
  * The list in the form has exactly these lines, in this order, in the columns that are named.
  * @example "Products" has the lines
  *   | Product | Quantity |
- *   | Pump battery pack | 5 |
+ *   | [PUMP-BATT] Pump battery pack | 5 |
  */
 Then('{place} has the lines', async function (this: VouchWorld, list, table: DataTable) {
   await this.screen.sights.linesAre(list, table.hashes());
@@ -65,7 +65,7 @@ Then('{person} sees {string} in the list', async function (this: VouchWorld, who
 
 /**
  * No row of the list on top has this in a cell.
- * @example the ward nurse does not see "Clean Hands Trading (fictional)" in the list
+ * @example the buyer does not see "Clean Hands Trading (fictional)" in the list
  */
 Then('{person} does not see {string} in the list', async function (this: VouchWorld, who, text) {
   await this.screen.sights.row(who, text, false);
@@ -81,7 +81,7 @@ Then('{person} sees the field {place}', async function (this: VouchWorld, who, p
 
 /**
  * The form has such a field for somebody, and does not show it to this person as the record stands.
- * @example the ward nurse does not see the field "Vendor Reference"
+ * @example the buyer does not see the field "Confirmation Date"
  */
 Then('{person} does not see the field {place}', async function (this: VouchWorld, who, place) {
   await this.screen.sights.field(who, place, false);

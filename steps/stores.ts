@@ -85,7 +85,7 @@ Then(
 
 /**
  * Exactly that many lie in the store, over all lots.
- * @example the central store holds 18 "Pump battery pack" in all
+ * @example the central store holds 18 "Examination gloves M, box of 100" in all
  */
 Then('the central store holds {int} {product} in all', async function (this: VouchWorld, quantity, product) {
   await this.checks.stores.holds(this.house.centralStore, quantity, product);

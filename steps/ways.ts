@@ -20,7 +20,7 @@ When('{person} opens {string} from the list', async function (this: VouchWorld, 
 
 /**
  * Opens a record that the scenario has given a name, by a link to it.
- * @example the finance controller opens "the urgent order"
+ * @example the procurement manager opens "the order"
  */
 When('{person} opens {string}', async function (this: VouchWorld, who, word) {
   await this.screen.ways.openNamed(who, word);

@@ -1,7 +1,8 @@
 // What an app offers to anybody at all: menus, labels, what a button calls. Without it, a wrong label would pass for a
 // control that holds.
 import type { RecordRef } from '../channels/channel.ts';
-import type { Json, Transport } from '../odoo/transport.ts';
+import { evaluate } from '../odoo/expression/evaluate.ts';
+import type { Dict, Json, Transport } from '../odoo/transport.ts';
 import { buttonLabels, resolveButton } from '../odoo/view/button-labels.ts';
 
 export interface OfferedField {
@@ -9,6 +10,12 @@ export interface OfferedField {
   readonly type: string;
   readonly relation?: string;
   readonly selection?: ReadonlyArray<readonly [string, string]>;
+}
+
+/** A method as a button calls it: what its context asks for is often the whole control. */
+export interface OfferedCall {
+  readonly method: string;
+  readonly context: Dict;
 }
 
 type Fields = Readonly<Record<string, Omit<OfferedField, 'name'> & { readonly string: string }>>;
@@ -53,10 +60,15 @@ export class Offered {
     return relation ? new Set([...own, ...(await this.fieldLabels(relation))]) : new Set(own);
   }
 
-  /** Methods that a button of this label calls on the server; a button that opens something calls none. */
-  async methodsOf(model: string, label: string): Promise<string[]> {
+  /** What a button of this label calls on the server for a record; a button that opens something calls nothing. */
+  async callsOf({ model, id }: RecordRef, label: string): Promise<OfferedCall[]> {
     const buttons = await resolveButton(await this.#eyes(), model, label);
-    return [...new Set(buttons.filter(({ type }) => type === 'object').map(({ method }) => method))];
+    const calls = await Promise.all(
+      buttons
+        .filter(({ type }) => type === 'object')
+        .map(async ({ method, context }) => ({ method, context: await this.#contextOf(context, model, id) })),
+    );
+    return [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()];
   }
 
   async fieldsCalled(model: string, label: string): Promise<OfferedField[]> {
@@ -89,6 +101,20 @@ export class Offered {
       [number, string]
     >;
     return found.length === 1 ? found[0]?.[0] : undefined;
+  }
+
+  /** With the values of the record that it names. */
+  async #contextOf(expression: string, model: string, id: number): Promise<Dict> {
+    if (expression.trim() === '') return {};
+    const fields = await this.#fields(model);
+    const named = [...new Set(expression.match(/\b[a-z]\w*\b/g) ?? [])].filter((name) => name in fields);
+    const [record] = named.length > 0 ? await this.#read(model, [['id', '=', id]], named) : [];
+    const values = Object.entries(record ?? {}).map(([name, value]) => [
+      name,
+      fields[name]?.type === 'many2one' && Array.isArray(value) ? value[0] : value,
+    ]);
+    const around = { id, active_id: id, active_ids: [id], active_model: model, context: {} };
+    return evaluate(expression, { ...around, ...Object.fromEntries(values) }) as Dict;
   }
 
   async #eyes(): Promise<Transport> {

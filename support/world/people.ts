@@ -9,7 +9,8 @@ export class People {
   readonly #cast: ReadonlyMap<string, Person>;
   readonly #channel: Channel;
   readonly #seats = new Map<string, Promise<Seat>>();
-  #last: Seat | undefined;
+  /** Who acted, the latest last. */
+  readonly #acted = new Set<Seat>();
 
   constructor(cast: ReadonlyMap<string, Person>, channel: Channel) {
     this.#cast = cast;
@@ -34,13 +35,20 @@ export class People {
       seat = this.#channel.signIn(person);
       this.#seats.set(person.key, seat);
     }
-    this.#last = await seat;
-    return this.#last;
+    const taken = await seat;
+    this.#acted.delete(taken);
+    this.#acted.add(taken);
+    return taken;
   }
 
   /** The seat that acted last: what a picture shows. */
   get last(): Seat | undefined {
-    return this.#last;
+    return this.lately()[0];
+  }
+
+  /** Everybody who has acted, the latest first. */
+  lately(): Seat[] {
+    return [...this.#acted].reverse();
   }
 
   async seats(): Promise<Seat[]> {

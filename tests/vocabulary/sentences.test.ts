@@ -7,6 +7,8 @@ import test, { after } from 'node:test';
 import { readFeatures } from '../../support/run/features.ts';
 import { stepDoc } from '../../support/run/step-doc.ts';
 import { vocabulary } from '../../support/run/vocabulary.ts';
+import { WRONG } from '../contract/wrong.ts';
+import { uncovered } from './covered.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'vouch-sentences-'));
@@ -46,6 +48,27 @@ test('every example is one step, and exactly the sentence that it stands with', 
       );
     }
   }
+});
+
+test('every example stands word for word in a scenario that is run on both channels', () => {
+  assert.deepEqual(
+    uncovered(ROOT, sentences).map(({ at, example }) => `${at} ${example}`),
+    [],
+  );
+});
+
+test('every assertion of any app is seen red where it does not hold', () => {
+  const unbroken = sentences.filter(
+    ({ keyword, subject, means, fits }) =>
+      keyword === 'Then' &&
+      means === undefined &&
+      subject.startsWith('Any app') &&
+      !WRONG.some(({ step }) => fits(step.split('\n')[0] ?? '')),
+  );
+  assert.deepEqual(
+    unbroken.map(({ at, pattern }) => `${at} ${pattern}`),
+    [],
+  );
 });
 
 const SAID: Readonly<Record<string, readonly string[]>> = {

@@ -12,13 +12,13 @@ const TOUCHED = 'write_date';
 export async function press(w: VouchWorld, who: string, button: Place, says?: string): Promise<void> {
   const record = await recordMeant(w, who);
   const { model, id } = record;
-  const methods = await w.offered.methodsOf(model, button.label);
+  const calls = await w.offered.callsOf(record, button.label);
   await w.refusals.cannot(await w.seat(who), {
     act: `press "${button.label}" on ${record.name}`,
     way: byButton(record, button),
-    server: methods.map((method) => ({
+    server: calls.map(({ method, context }) => ({
       gap: `${model}-${method}-open-on-server`,
-      call: { model, ids: [id], method, watch: [TOUCHED] },
+      call: { model, ids: [id], method, context, watch: [TOUCHED] },
     })),
     ...(says === undefined ? {} : { says }),
   });

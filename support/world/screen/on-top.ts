@@ -22,17 +22,16 @@ export async function modelOnTop(w: VouchWorld, seat: Seat): Promise<string> {
   );
 }
 
-/** The record on this person's screen; for one who has not acted yet, the one that was acted on last. */
+/** The record on this person's screen, else the one that was acted on last, whoever did. */
 export async function recordMeant(w: VouchWorld, who: string): Promise<RecordRef> {
-  const before = w.people.last;
   const seat = await w.seat(who);
-  for (const candidate of [seat, before]) {
+  for (const candidate of w.people.lately()) {
     const record = await recordOn(candidate);
     if (record) return record;
   }
   throw new ScreenError(
     'wrong-screen',
-    `It is not clear which record is meant: neither ${seat.person.name} nor the person who acted last has one on top.`,
+    `It is not clear which record is meant: nobody who has acted so far has one on top, ${seat.person.name} included.`,
   );
 }
 

@@ -1,0 +1,106 @@
+// Every assertion of the general sentences, said where it does not hold, and what is answered then. An assertion that
+// has never been seen to fail is not trusted.
+
+/** What is on top, made by these steps. */
+export const BEFORE = {
+  list: [
+    'Given the buyer\'s order for "Pump battery pack" below the finance limit for "Intensive care"',
+    'When the buyer opens the menu "Purchase > Orders > Requests for Quotation"',
+  ],
+  new: [
+    'Given the buyer opens the menu "Purchase > Orders > Requests for Quotation"',
+    'When the buyer starts a new record',
+  ],
+  order: [
+    'Given the buyer\'s order for "Pump battery pack" below the finance limit for "Intensive care"',
+    'When the buyer opens "the order"',
+  ],
+} as const;
+
+export interface Wrong {
+  readonly before: keyof typeof BEFORE;
+  /** As in a feature, after Then; a table on lines of its own. */
+  readonly step: string;
+  readonly said: RegExp;
+}
+
+export const WRONG: readonly Wrong[] = [
+  ...wrong('new', [
+    ['"Vendor Reference" is required', /"Vendor Reference": expected required, found not required/],
+    ['"Vendor" is not required', /"Vendor": expected not required, found required/],
+    ['"Vendor" is read-only', /"Vendor": expected read-only, found open to change/],
+    [
+      'the buyer does not see the field "Vendor"',
+      /field "Vendor" for Bea Buyer: expected not shown, found shown/,
+    ],
+    ['the buyer does not see the field "Vendro"', /Nobody at all has a field "Vendro"/],
+    ['the buyer sees the field "Confirmation Date"', /"Confirmation Date" for Bea Buyer: expected shown/],
+    ['the buyer does not see the button "Confrm Order"', /Nobody at all has a button "Confrm Order"/],
+    ['the buyer sees the button "Approve Order"', /button "Approve Order" for Bea Buyer: expected shown/],
+    ['the buyer sees the column "Received" of "Products"', /expected shown, found not shown/],
+    [
+      'the buyer sees the stage "Sent by pigeon"',
+      /the stages: expected "Sent by pigeon" among them, found RFQ/,
+    ],
+    [
+      'the buyer cannot save because "Currency"',
+      /expected "Currency", found "Missing required fields Vendor"/,
+    ],
+    ['the ward nurse does not see the menu "Purchase > Ordres"', /Odoo has no menu "Purchase > Ordres"/],
+    [
+      'the ward nurse sees the menu "Purchase > Orders"',
+      /menu "Purchase > Orders" for Nora Nurse: expected shown/,
+    ],
+    ['the buyer does not see the menu "Purchase > Orders"', /for Bea Buyer: expected not shown, found shown/],
+    ['the buyer cannot start a new record', /but the screen lets it happen/],
+    [
+      'the buyer is told "That is forbidden"',
+      /what Bea Buyer is told: expected "That is forbidden", found nothing/,
+    ],
+  ]),
+  ...wrong('order', [
+    ['"Vendor" is "Nobody"', /"Vendor": expected Nobody, found MedParts/],
+    ['"Vendor" is empty', /"Vendor": expected nothing, found MedParts/],
+    ['"Vendro" is empty', /There is no field "Vendro" on the form "Purchase Order"/],
+    ['"Order Reference" can be changed', /"Order Reference": expected open to change, found read-only/],
+    ['the stage is "Purchase Order"', /the stage: expected Purchase Order, found RFQ/],
+    ['"Products" has no lines', /lines of "Products": expected 0, found 1/],
+    [
+      '"Products" has the lines\n| Quantity |\n| 77 |',
+      /lines of "Products" \(Quantity\): expected 77, found 1/,
+    ],
+    [
+      'the buyer does not see the button "Confirm Order"',
+      /"Confirm Order" for Bea Buyer: expected not shown/,
+    ],
+    [
+      'the buyer does not see the column "Quantity" of "Products"',
+      /"Quantity" of "Products" for Bea Buyer: expected not/,
+    ],
+    ['the buyer cannot press "Confirm Order"', /the screen offers it and the server would do it/],
+    [
+      'the buyer cannot press "Confirm Order" because "no"',
+      /the screen offers it and the server would do it/,
+    ],
+    [
+      'the ward nurse cannot press "Confirm Order" because "of the moon"',
+      /with the words "of the moon", found/,
+    ],
+    ['the buyer cannot set "Vendor Reference" to "Q-1"', /should not be able to set "Vendor Reference"/],
+    ['the buyer cannot open "the order"', /should not be able to open P\d+/],
+  ]),
+  ...wrong('list', [
+    [
+      'the buyer sees "Nobody of that name" in the list',
+      /"Nobody of that name" in the list for Bea Buyer: expected shown/,
+    ],
+    [
+      'the buyer does not see "MedParts Supplies (fictional)" in the list',
+      /in the list for Bea Buyer: expected not shown/,
+    ],
+  ]),
+];
+
+function wrong(before: Wrong['before'], cases: ReadonlyArray<readonly [string, RegExp]>): Wrong[] {
+  return cases.map(([step, said]) => ({ before, step, said }));
+}
