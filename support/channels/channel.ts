@@ -2,6 +2,7 @@
 // person does the acts); steps know nothing else. Every label is what the person reads on the screen, in the
 // person's own language.
 import type { SignIn } from '../odoo/kept-sessions.ts';
+import type { ChatterVerbs } from './chatter-verbs.ts';
 import type { FormReading } from './form-reading.ts';
 
 export type ChannelKind = 'ui' | 'rpc' | 'hand';
@@ -90,17 +91,6 @@ export interface ScreenReading {
   readonly dirty: boolean;
 }
 
-/** A message beside a record. */
-export interface MessageReading {
-  /** Who wrote it, as shown. */
-  readonly author: string;
-  /** `note` stays inside, `message` goes out to the followers, `log` is written by Odoo itself. */
-  readonly kind: 'note' | 'message' | 'log';
-  readonly text: string;
-  /** Values of the record that changed with it, in the text form of fields. */
-  readonly changes: ReadonlyArray<{ readonly label: string; readonly from: string; readonly to: string }>;
-}
-
 /** What Odoo told the person in passing: toasts and warnings of onchanges. */
 export interface Notice {
   readonly kind: 'info' | 'success' | 'warning' | 'danger';
@@ -186,8 +176,6 @@ export interface Seat {
   read(place: Place): Promise<FieldReading>;
   /** The record of the form on top, undefined while it is new. */
   record(): Promise<RecordRef | undefined>;
-  /** The last messages beside the record on top (30 at most), the newest first. */
-  messages(): Promise<readonly MessageReading[]>;
   /** What was told since the last call. */
   notices(): readonly Notice[];
 
@@ -211,10 +199,9 @@ export interface Seat {
   chooseStage(stage: string): Promise<void>;
   save(): Promise<void>;
   discard(): Promise<void>;
-  /** Writes an internal note into the chatter of the record on top. */
-  logNote(text: string): Promise<void>;
-  /** Adds people as followers of the record on top, by name. */
-  addFollowers(names: readonly string[]): Promise<void>;
+
+  /** What stands beside the record on top. */
+  readonly chatter: ChatterVerbs;
 
   /** The screen as a picture; undefined where the channel has none. */
   picture(): Promise<Picture | undefined>;

@@ -1,5 +1,5 @@
 // From what the web client knows of a message beside a record to the one form in which both channels read it.
-import type { MessageReading } from './channel.ts';
+import type { MessageReading } from './chatter-verbs.ts';
 
 export interface RawChange {
   readonly label: string;
@@ -18,6 +18,7 @@ export interface RawMessage {
   readonly description: string;
   readonly body: string;
   readonly changes: readonly RawChange[];
+  readonly attachments: readonly string[];
 }
 
 export function messageOf(raw: RawMessage): MessageReading {
@@ -34,6 +35,7 @@ export function messageOf(raw: RawMessage): MessageReading {
       from: textOf(change.type, change.from),
       to: textOf(change.type, change.to),
     })),
+    attachments: raw.attachments,
   };
 }
 

@@ -43,6 +43,13 @@ export interface MenuEntry {
   readonly actionModel: string | null;
 }
 
+export interface FileToSend {
+  /** Of the form's field: `ufile`. */
+  readonly field: string;
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
 /** The web client's own calls: what the rpc channel acts with. */
 export interface WebSession extends Transport {
   readonly kind: 'web';
@@ -60,6 +67,8 @@ export interface WebSession extends Transport {
   menus(): Promise<readonly MenuEntry[]>;
   /** Any JSON route of the web client, for example `/mail/message/post`. */
   post(path: string, params: Dict): Promise<Json>;
+  /** A file sent as a form of the web client sends it, for example to `/mail/attachment/upload`. */
+  upload(path: string, fields: Readonly<Record<string, string>>, file: FileToSend): Promise<Json>;
   /** Any page of the web client, for example `/report/html/...`. Throws on every status but 2xx. */
   get(
     path: string,

@@ -3,7 +3,16 @@ import { fromJsonRpc, fromPage, withoutSecrets } from './error-mapping.ts';
 import { OdooError } from './errors.ts';
 import { CALL_TIMEOUT_MS, type Exchange, exchange } from './http.ts';
 import { parseMenus } from './menus.ts';
-import type { Account, Dict, Json, MenuEntry, OdooAction, Target, WebSession } from './transport.ts';
+import type {
+  Account,
+  Dict,
+  FileToSend,
+  Json,
+  MenuEntry,
+  OdooAction,
+  Target,
+  WebSession,
+} from './transport.ts';
 
 export interface WebSessionOptions {
   /** Deadline of one call in milliseconds. */
@@ -45,6 +54,8 @@ class CookieSession implements WebSession {
   private readonly timeoutMs: number;
   private lastId = 0;
   private menuEntries: Promise<readonly MenuEntry[]> | undefined;
+  /** What shows Odoo that a form was sent from a page of its own. */
+  private formToken = '';
 
   constructor(target: Target, timeoutMs: number) {
     this.target = target;
@@ -155,6 +166,29 @@ class CookieSession implements WebSession {
     const answer = await this.exchange(path, { method: 'GET', call: path });
     if (answer.status >= 300) throw fromPage(answer.status, answer.text, path);
     return answer;
+  }
+
+  async upload(path: string, fields: Readonly<Record<string, string>>, file: FileToSend): Promise<Json> {
+    if (this.formToken === '') this.formToken = await this.readFormToken();
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    body.append('csrf_token', this.formToken);
+    body.append(file.field, new Blob([Buffer.from(file.content)]), file.name);
+    const answer = await this.exchange(path, { body, call: path });
+    if (!answer.contentType.includes('json')) throw fromPage(answer.status, answer.text, path);
+    return JSON.parse(answer.text) as Json;
+  }
+
+  private async readFormToken(): Promise<string> {
+    const page = await this.get('/odoo');
+    const token = /csrf_token:\s*"([^"]+)"/.exec(page.text)?.[1];
+    if (token) return token;
+    throw new OdooError({
+      kind: 'server',
+      name: '',
+      message: 'The page of the web client holds no token for forms, so that no file can be sent.',
+      call: '/odoo',
+    });
   }
 
   private dataset(route: string, model: string, method: string, args: Json[], kwargs: Dict): Promise<Json> {

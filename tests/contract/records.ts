@@ -20,21 +20,28 @@ export function records({ people, seat }: Ward): void {
     const buyer = await seat('buyer');
     await buyer.open(order);
     const note = 'Kept below <b> & "8" °C\nAsked twice';
-    await buyer.logNote(note);
+    await buyer.chatter.logNote(note);
     await buyer.press({ label: 'Cancel' });
-    const [cancelled, written, created] = await buyer.messages();
+    const [cancelled, written, created] = await buyer.chatter.messages();
     assert.deepEqual(cancelled, {
       author: 'Bea Buyer',
       kind: 'log',
       text: '',
       changes: [{ label: 'Status', from: 'RFQ', to: 'Cancelled' }],
+      attachments: [],
     });
-    assert.deepEqual(written, { author: 'Bea Buyer', kind: 'note', text: note, changes: [] });
+    assert.deepEqual(written, {
+      author: 'Bea Buyer',
+      kind: 'note',
+      text: note,
+      changes: [],
+      attachments: [],
+    });
     assert.deepEqual([created?.kind, created?.text], ['log', 'Purchase Order created']);
     await buyer.go('Purchase > Orders > Requests for Quotation');
-    await noWay(buyer.messages(), 'wrong-screen', /needs a form/);
+    await noWay(buyer.chatter.messages(), 'wrong-screen', /needs a form/);
     await buyer.create();
-    assert.deepEqual(await buyer.messages(), []);
+    assert.deepEqual(await buyer.chatter.messages(), []);
     await buyer.discard();
   });
 

@@ -1,5 +1,6 @@
 // What a person can do in Odoo, whichever channel does it: both channels pass all of it.
 import { openWard } from '../live/ward.ts';
+import { beside } from './beside.ts';
 import { forms } from './forms.ts';
 import { lines } from './lines.ts';
 import { lists } from './lists.ts';
@@ -11,5 +12,5 @@ import { ways } from './ways.ts';
 /** Declares every case for one channel. */
 export async function suite(kind: 'ui' | 'rpc'): Promise<void> {
   const ward = await openWard(kind);
-  for (const cases of [forms, lines, ways, lists, reading, records, seats]) cases(ward);
+  for (const cases of [forms, lines, ways, lists, reading, records, beside, seats]) cases(ward);
 }

@@ -158,33 +158,4 @@ export function ways({ people, events, seat }: Ward): void {
     await inspector.save();
     assert.equal((await inspector.read({ label: 'Origin' })).text, 'Internal Audit');
   });
-
-  test('a note and a follower are added beside the record', async () => {
-    const order = await orderOf(7);
-    const buyer = await seat('buyer');
-    await buyer.open({ model: 'purchase.order', id: order.id, name: String(order.name) });
-    await buyer.logNote('Asked for a better price');
-    await buyer.addFollowers(['Fiona Controller']);
-    const [note] = await people.all(
-      'mail.message',
-      [
-        ['model', '=', 'purchase.order'],
-        ['res_id', '=', order.id],
-        ['body', 'like', 'better price'],
-      ],
-      ['subtype_id'],
-    );
-    assert.match(String(note?.subtype_id), /Note/);
-    const followers = await people.all(
-      'mail.followers',
-      [
-        ['res_model', '=', 'purchase.order'],
-        ['res_id', '=', order.id],
-      ],
-      ['display_name'],
-    );
-    assert.ok(followers.some((one) => String(one.display_name).includes('Fiona Controller')));
-    await noWay(buyer.addFollowers(['Nobody At All']), 'no-choice', /offers no "Nobody At All"/);
-    assert.equal((await buyer.screen()).kind, 'form');
-  });
 }

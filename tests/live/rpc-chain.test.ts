@@ -30,7 +30,7 @@ test('the ward reports, the desk takes the ticket', async () => {
   await agent.press({ label: 'Assign to me' });
   await noWay(agent.press({ label: 'Assign to me' }), 'absent', /no button "Assign to me"/);
   await agent.chooseStage('In Progress');
-  await agent.logNote('Taken.');
+  await agent.chatter.logNote('Taken.');
   assert.deepEqual((await agent.screen()).stages?.current, 'In Progress');
   const notes = await people.all(
     'mail.message',
@@ -51,7 +51,7 @@ test('biomedical engineering plans the request; equipment fills what belongs to 
   await lead.fill({ label: 'Equipment' }, 'Infusion pump 7/IP-0007');
   assert.equal((await lead.read({ label: 'Responsible' })).text, 'Tessa Technician');
   await keep('request', lead);
-  await lead.addFollowers(['Nora Nurse']);
+  await lead.chatter.addFollowers(['Nora Nurse']);
   assert.deepEqual(
     lead.notices().map((notice) => [notice.kind, notice.text]),
     [['success', 'Followers added']],

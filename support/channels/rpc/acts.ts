@@ -41,7 +41,7 @@ export class Acts {
     return this.inTime('looking', run);
   }
 
-  async act(verb: string, said: ActEvent['said'], run: () => Promise<void>): Promise<void> {
+  async act<T>(verb: string, said: ActEvent['said'], run: () => Promise<T>): Promise<T> {
     const { desk, recorder, person, channel } = this.options;
     const start = performance.now();
     recorder.take();
@@ -49,7 +49,7 @@ export class Acts {
     let outcome: ActEvent['outcome'] = 'done';
     let message: string | undefined;
     try {
-      await this.inTime(verb, run);
+      return await this.inTime(verb, run);
     } catch (error) {
       outcome = isRefusal(error) ? 'refused' : 'failed';
       if (error instanceof RefusedError && error.kind === 'required') {

@@ -121,7 +121,14 @@ function blankRow(desk: Desk, list: ListScreen, id: number | undefined): FormRec
 
 function formOf(desk: Desk, list: ListScreen, record: FormRecord): Form {
   const { view, context } = list;
-  const none = { texts: [], pages: [], ribbons: [], banners: [], savesByTab: false } as const;
+  const none = {
+    texts: [],
+    chatterReloads: [],
+    pages: [],
+    ribbons: [],
+    banners: [],
+    savesByTab: false,
+  } as const;
   const form = { ...none, kind: 'form', footer: false, chatter: false, fields: view.columns } as const;
   return new Form({ env: desk.env, view: { ...view, ...form }, context }, record);
 }

@@ -73,6 +73,10 @@ export function recorded(session: WebSession, payloadFields: ReadonlySet<string>
       calls.push({ model: path, method: 'post', payload: Object.keys(params) });
       return send(path, () => session.post(path, params));
     },
+    upload: (path, fields, file) => {
+      calls.push({ model: path, method: 'post', payload: Object.keys(fields) });
+      return send(path, () => session.upload(path, fields, file));
+    },
     get: (path) => send(path.replace(/\?.*/, ''), () => session.get(path)),
   };
   return {

@@ -4,7 +4,6 @@ import type {
   Cell,
   FieldReading,
   Line,
-  MessageReading,
   Notice,
   Person,
   Picture,
@@ -14,10 +13,11 @@ import type {
   Seat,
   Value,
 } from '../channel.ts';
+import type { ChatterVerbs } from '../chatter-verbs.ts';
 import { ScreenError } from '../errors.ts';
 import type { FormReading } from '../form-reading.ts';
 import type { Acts } from './acts.ts';
-import { addFollowers, logNote } from './chatter.ts';
+import { chatterVerbs } from './chatter/verbs.ts';
 import type { Desk } from './desk.ts';
 import { fillField, readonlyError } from './fill.ts';
 import { fieldOf } from './find.ts';
@@ -27,7 +27,6 @@ import { addLine, changeLine, openLine, removeLine } from './line-edit.ts';
 import { addRow, changeRow, listScreenOf, openListRow, pressInRow } from './list-rows.ts';
 import { listOnForm } from './lists.ts';
 import { chooseAction } from './menu-actions.ts';
-import { readMessages } from './messages.ts';
 import { back, go, openLink, openRow, selectRows, startNew } from './navigate.ts';
 import { press, pressInLine } from './press.ts';
 import { readOneField, readScreen, recordOf } from './reading.ts';
@@ -36,6 +35,7 @@ import { chooseStage } from './stages.ts';
 
 export class RpcSeat implements Seat {
   readonly person: Person;
+  readonly chatter: ChatterVerbs;
   private readonly desk: Desk;
   private readonly acts: Acts;
 
@@ -43,6 +43,7 @@ export class RpcSeat implements Seat {
     this.person = person;
     this.desk = desk;
     this.acts = acts;
+    this.chatter = chatterVerbs(desk, acts);
   }
 
   go(path: string): Promise<void> {
@@ -86,10 +87,6 @@ export class RpcSeat implements Seat {
 
   async record(): Promise<RecordRef | undefined> {
     return recordOf(this.desk.formOnTop());
-  }
-
-  messages(): Promise<readonly MessageReading[]> {
-    return this.acts.look(() => readMessages(this.desk));
   }
 
   notices(): readonly Notice[] {
@@ -186,14 +183,6 @@ export class RpcSeat implements Seat {
       }
       return screen.form.load();
     });
-  }
-
-  logNote(text: string): Promise<void> {
-    return this.act('logNote', { text }, () => logNote(this.desk, text));
-  }
-
-  addFollowers(names: readonly string[]): Promise<void> {
-    return this.act('addFollowers', { names }, () => addFollowers(this.desk, names));
   }
 
   async picture(): Promise<Picture | undefined> {

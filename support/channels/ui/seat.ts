@@ -6,7 +6,6 @@ import type {
   ChannelOptions,
   FieldReading,
   Line,
-  MessageReading,
   Notice,
   Person,
   Picture,
@@ -16,12 +15,13 @@ import type {
   Seat,
   Value,
 } from '../channel.ts';
+import type { ChatterVerbs } from '../chatter-verbs.ts';
 import type { FormReading } from '../form-reading.ts';
-import { addFollowers, logNote, readMessages } from './act/chatter.ts';
 import { discard, save } from './act/keep.ts';
 import { chooseAction, press } from './act/press.ts';
 import { chooseStage } from './act/stages.ts';
 import { Acts } from './acts.ts';
+import { chatterVerbs } from './chatter/verbs.ts';
 import type { Desk } from './desk.ts';
 import { fillTarget } from './fill/fill.ts';
 import { findField } from './fill/target.ts';
@@ -44,6 +44,7 @@ export async function openSeat(
 
 export class UiSeat implements Seat {
   readonly person: Person;
+  readonly chatter: ChatterVerbs;
   private readonly traceDir: string | undefined;
   private readonly url: string;
   private readonly context: BrowserContext;
@@ -55,6 +56,7 @@ export class UiSeat implements Seat {
     this.url = options.url;
     this.context = context;
     this.acts = new Acts(person, options, context);
+    this.chatter = chatterVerbs(this.acts);
   }
 
   go(path: string): Promise<void> {
@@ -89,9 +91,6 @@ export class UiSeat implements Seat {
   }
   record(): Promise<RecordRef | undefined> {
     return this.acts.look(readRecord);
-  }
-  messages(): Promise<readonly MessageReading[]> {
-    return this.acts.look(readMessages);
   }
   notices(): readonly Notice[] {
     return this.acts.takeNotices();
@@ -138,12 +137,6 @@ export class UiSeat implements Seat {
   }
   discard(): Promise<void> {
     return this.act('discard', {}, discard);
-  }
-  logNote(text: string): Promise<void> {
-    return this.act('logNote', { text }, (desk) => logNote(desk, text));
-  }
-  addFollowers(names: readonly string[]): Promise<void> {
-    return this.act('addFollowers', { names }, (desk) => addFollowers(desk, names));
   }
 
   /** Ends the person's session in the browser; an act under way fails. */

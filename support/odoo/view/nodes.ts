@@ -137,6 +137,8 @@ export interface FormView {
   readonly footer: boolean;
   /** True where the record has messages: notes, followers. */
   readonly chatter: boolean;
+  /** After what is done beside the record the form is read again: `post`, `follower`, `attachment`, `activity`. */
+  readonly chatterReloads: readonly string[];
   readonly all: Fields;
 }
 

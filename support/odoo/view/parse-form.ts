@@ -36,6 +36,7 @@ export function parseForm(
     savesByTab: arch.attrs.js_class === 'account_move_form',
     footer: reader.footer,
     chatter: reader.chatter,
+    chatterReloads: reader.chatterReloads,
     all: fields,
   };
 }
@@ -63,6 +64,7 @@ class FormReader {
   readonly banners: BannerNode[] = [];
   footer = false;
   chatter = false;
+  chatterReloads: readonly string[] = [];
   private readonly model: string;
   private readonly models: Models;
   private readonly found: FieldNode[] = [];
@@ -96,8 +98,13 @@ class FormReader {
   private readOne(node: ArchNode, parent: ArchNode, place: Place, where: ButtonWhere): void {
     const here = inside(node, place);
     if (node.tag === 'field') this.addField(node, parent, place);
-    else if (node.tag === 'chatter') this.chatter = true;
+    else if (node.tag === 'chatter') this.addChatter(node);
     else this.readInside(node, here, where, place);
+  }
+
+  private addChatter({ attrs }: ArchNode): void {
+    this.chatter = true;
+    this.chatterReloads = Object.keys(attrs).flatMap((name) => /^reload_on_(\w+)$/.exec(name)?.[1] ?? []);
   }
 
   private readInside(node: ArchNode, here: Place, where: ButtonWhere, outer: Place): void {

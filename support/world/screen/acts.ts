@@ -69,10 +69,10 @@ export async function discard(w: VouchWorld, who: string): Promise<void> {
 
 export async function note(w: VouchWorld, who: string, text: string): Promise<void> {
   const seat = await w.seat(who);
-  await seat.logNote(text);
+  await seat.chatter.logNote(text);
 }
 
 export async function follow(w: VouchWorld, who: string, follower: string): Promise<void> {
   const seat = await w.seat(who);
-  await seat.addFollowers([w.person(follower).name]);
+  await seat.chatter.addFollowers([w.person(follower).name]);
 }

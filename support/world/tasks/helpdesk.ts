@@ -43,7 +43,7 @@ export async function passToBiomed(w: VouchWorld, who: string): Promise<void> {
   await seat.fill({ label: 'Team' }, w.house.maintenanceTeam);
   const request = w.keep('request', await saved(seat));
   await seat.open(ticket);
-  await seat.logNote(`Passed to biomedical engineering as ${request.name}.`);
+  await seat.chatter.logNote(`Passed to biomedical engineering as ${request.name}.`);
 }
 
 /** The lead names the device; its technician and category follow from it. */
@@ -54,7 +54,7 @@ export async function planRequest(w: VouchWorld, who: string, equipment: string)
   await seat.fill({ label: 'Equipment' }, equipment);
   await seat.fill({ label: 'Scheduled Date' }, { datetime: `${w.date('tomorrow')}T08:00:00Z` });
   await seat.save();
-  await seat.addFollowers([w.person('the ward nurse').name]);
+  await seat.chatter.addFollowers([w.person('the ward nurse').name]);
 }
 
 export async function startRequest(w: VouchWorld, who: string): Promise<void> {
@@ -63,7 +63,7 @@ export async function startRequest(w: VouchWorld, who: string): Promise<void> {
 
 export async function closeRequest(w: VouchWorld, who: string): Promise<void> {
   const seat = await requestStage(w, who, 'Repaired');
-  await seat.logNote('Device checked and handed back to the ward.');
+  await seat.chatter.logNote('Device checked and handed back to the ward.');
 }
 
 export async function closeTicket(w: VouchWorld, who: string): Promise<void> {

@@ -19,6 +19,17 @@ export async function findField(desk: Desk, place: Place, only: FieldQuery['only
   const [spot, ...more] = matches.found;
   if (!spot) throw absent(place, only, matches.labels);
   if (more.length > 0) throw ambiguous(place, matches.found);
+  return targetOf(desk, spot);
+}
+
+/** By its technical name, in a dialog of Odoo's own whose fields we know. */
+export async function findSpot(desk: Desk, name: string): Promise<Target> {
+  const spot = (await desk.ask('allFields')).find((one) => one.field === name);
+  if (!spot) throw absent({ label: name }, undefined, []);
+  return targetOf(desk, spot);
+}
+
+function targetOf(desk: Desk, spot: FieldSpot): Target {
   return {
     spot,
     inCell: false,

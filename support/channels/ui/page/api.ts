@@ -1,5 +1,6 @@
 // What the script inside the page answers. Everything that touches the web client's private parts (its component
 // tree, its records) stays in this folder; the rest of the channel sees only these shapes.
+import type { RawBeside, RawRecipient } from '../../beside.ts';
 import type { ButtonReading, Notice } from '../../channel.ts';
 import type { RawMessage } from '../../messages.ts';
 
@@ -245,6 +246,14 @@ export interface PageApi {
   list(at: string | null): ListSpot | null;
   /** Null where the record has no messages beside it. */
   messages(): readonly RawMessage[] | null;
+  /** Asks the server again for what stands beside the record, as the client does after an act there. */
+  reloadBeside(): void;
+  /** What stands beside the record; null where nothing can. */
+  beside(): RawBeside | null;
+  /** Who stands in the box of recipients. */
+  recipients(): readonly RawRecipient[];
+  /** Selector of the activity's or the file's element; null where it is not drawn. */
+  drawnBeside(what: 'activity' | 'attachment' | 'follower', id: number): string | null;
   cell(list: string, column: string): FieldSpot | null;
   buttons(): readonly ButtonSpot[];
   /** Stat buttons in the opened menu "More". */

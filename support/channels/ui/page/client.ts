@@ -64,6 +64,49 @@ export interface ClientMessage {
     readonly oldValue: unknown;
     readonly newValue: unknown;
   }>;
+  readonly attachment_ids?: ReadonlyArray<{ readonly name: string }>;
+}
+
+/** What the client keeps of all that stands beside one record. */
+export interface ClientThread {
+  readonly id: number | false;
+  readonly hasWriteAccess?: boolean;
+  readonly canPostMessage?: boolean;
+  readonly activities: readonly ClientActivity[];
+  readonly attachments: ReadonlyArray<{
+    readonly id: number;
+    readonly name: string;
+    readonly mimetype: string;
+    readonly file_size?: number;
+    readonly uploading?: boolean;
+  }>;
+  readonly selfFollower?: ClientFollower;
+  readonly followers: readonly ClientFollower[];
+  readonly suggestedRecipients: readonly ClientRecipient[];
+  readonly additionalRecipients: readonly ClientRecipient[];
+}
+
+export interface ClientFollower {
+  readonly id: number;
+  readonly displayName: string;
+  readonly partner_id?: { readonly id: number };
+}
+
+export interface ClientRecipient {
+  readonly name?: string;
+  readonly display_name?: string;
+  readonly email?: string | false;
+}
+
+export interface ClientActivity {
+  readonly id: number;
+  readonly activity_type_id?: { readonly name: string };
+  readonly summary?: string | false;
+  readonly date_deadline: ClientDateTime | string;
+  readonly user_id?: { readonly partner_id?: { readonly displayName: string } };
+  readonly state: string;
+  readonly can_write?: boolean;
+  readonly chaining_type?: string;
 }
 
 export interface ClientColumn {
@@ -103,12 +146,15 @@ export interface ClientComponent {
     readonly isLoading: boolean;
     readonly options: readonly ClientOption[];
   }>;
-  readonly state?: { readonly optionsRev?: number };
+  readonly state?: { readonly optionsRev?: number; readonly thread?: ClientThread };
   readonly pendingPromise?: unknown;
   readonly isOpened?: boolean;
   /** Of a message: its own element. */
   readonly root?: { readonly el: Element | null };
   readonly inputRef?: { readonly el: Element | null };
+  /** Of what stands beside a record: what it asks the server for, and the asking. */
+  readonly requestList?: readonly string[];
+  load?(thread: ClientThread, requestList: readonly string[]): Promise<void>;
   getAllItems?(): ReadonlyArray<{ value: unknown; label: string; isSelected: boolean }>;
   evalColumnInvisible?(expression: string | undefined): boolean;
 }

@@ -1,10 +1,10 @@
 // Reading the messages beside a record, as the web client loads them.
-import { plainText } from '../../odoo/form/texts.ts';
-import type { Json } from '../../odoo/transport.ts';
-import type { MessageReading } from '../channel.ts';
-import { ScreenError } from '../errors.ts';
-import { messageOf, type RawMessage } from '../messages.ts';
-import type { Desk } from './desk.ts';
+import { plainText } from '../../../odoo/form/texts.ts';
+import type { Json } from '../../../odoo/transport.ts';
+import type { MessageReading } from '../../chatter-verbs.ts';
+import { messageOf, type RawMessage } from '../../messages.ts';
+import type { Desk } from '../desk.ts';
+import { formBeside } from './thread.ts';
 
 interface StoredMessage {
   readonly id: number;
@@ -14,6 +14,7 @@ interface StoredMessage {
   readonly subtype_id: number | false;
   /** HTML, marked as such; an empty text where there is none. */
   readonly body: readonly [string, string] | string;
+  readonly attachment_ids?: readonly number[];
   readonly trackingValues: ReadonlyArray<{
     readonly fieldInfo: { readonly changedField: string; readonly fieldType: string };
     readonly oldValue: Json;
@@ -26,6 +27,7 @@ interface Thread {
   readonly data: {
     readonly 'mail.message'?: readonly StoredMessage[];
     readonly 'mail.message.subtype'?: ReadonlyArray<{ id: number; description: string | false }>;
+    readonly 'ir.attachment'?: ReadonlyArray<{ id: number; name: string }>;
     readonly 'res.partner'?: ReadonlyArray<{ id: number; name?: string }>;
   };
 }
@@ -34,9 +36,7 @@ interface Thread {
 const SHOWN = 30;
 
 export async function readMessages(desk: Desk): Promise<MessageReading[]> {
-  const screen = desk.formOnTop();
-  if (!screen.form.view.chatter) throw noChatter();
-  const { model, id } = screen.form.record;
+  const { model, id } = formBeside(desk).record;
   if (!id) return [];
   const { messages, data } = (await desk.session.post('/mail/thread/messages', {
     thread_model: model,
@@ -65,11 +65,10 @@ export async function readMessages(desk: Desk): Promise<MessageReading[]> {
         from: oldValue,
         to: newValue,
       })),
+      attachments: (message.attachment_ids ?? []).flatMap(
+        (file) => data['ir.attachment']?.find((one) => one.id === file)?.name ?? [],
+      ),
     };
     return [messageOf(raw)];
   });
-}
-
-export function noChatter(): ScreenError {
-  return new ScreenError('absent', 'There are no messages beside this record: its form has no chatter.');
 }
