@@ -1,4 +1,4 @@
-// The two ways an act can come to nothing, in a person's words.
+// The ways in which an act comes to nothing, in a person's words: no way on the screen, a no of Odoo's, a broken floor.
 import type { OdooErrorKind } from '../odoo/errors.ts';
 
 export type ScreenErrorCode =
@@ -53,4 +53,40 @@ export class RefusedError extends Error {
     this.fields = refusal.fields ?? [];
     this.trace = trace;
   }
+}
+
+export type BrokenCode =
+  | 'unreachable' // no answer of Odoo's came back
+  | 'expired' // the session ended
+  | 'browser'; // the browser or its page is gone
+
+/**
+ * What an act stands on broke: it shows nothing about Odoo either way, and is never tried again. `inDoubt` names the
+ * calls that were sent and may have taken effect, though nobody heard so.
+ */
+export class BrokenError extends Error {
+  readonly code: BrokenCode;
+  readonly inDoubt: readonly string[];
+
+  constructor(code: BrokenCode, message: string, inDoubt: readonly string[] = [], options?: ErrorOptions) {
+    const doubt =
+      inDoubt.length > 0
+        ? ` Nobody knows whether ${inDoubt.join(', ')} took effect; it was not sent again. Look at the record before the scenario is repeated.`
+        : '';
+    super(message + doubt, options);
+    this.name = 'BrokenError';
+    this.code = code;
+    this.inDoubt = inDoubt;
+  }
+}
+
+/** Odoo either says so, or (with several databases) does not even know which database the session was in. */
+export function sessionEnded(options?: ErrorOptions): BrokenError {
+  return new BrokenError(
+    'expired',
+    'The session has ended: Odoo asks this person to log in again. The account may have been logged out elsewhere, its ' +
+      'password changed, or the database taken away.',
+    [],
+    options,
+  );
 }

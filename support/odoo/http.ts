@@ -27,7 +27,8 @@ export async function exchange(url: string, request: ExchangeRequest): Promise<E
   try {
     const response = await fetch(url, {
       method: request.method ?? 'POST',
-      headers: request.headers,
+      // A connection that the server closed while it lay idle would swallow the next request.
+      headers: { ...request.headers, connection: 'close' },
       body: request.body,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),

@@ -12,10 +12,9 @@ import {
   setDefinitionFunctionWrapper,
   setWorldConstructor,
 } from '@cucumber/cucumber';
-import { OdooError, type OdooErrorKind } from '../odoo/errors.ts';
 import { withDeadline } from '../world/deadline.ts';
 import { VouchWorld } from '../world/world.ts';
-import { CastError } from './cast.ts';
+import { isOfTheEnvironment } from './environment-faults.ts';
 import { Rehearsals } from './stage.ts';
 import { stepIndex } from './step-index.ts';
 
@@ -63,20 +62,26 @@ BeforeStep(function begin(this: VouchWorld, step: ITestStepHookParameter) {
 AfterStep(async function end(this: VouchWorld, step: ITestStepHookParameter) {
   const at = stepIndex(step);
   const error: unknown = step.error;
-  if (isOfTheEnvironment(error)) this.stage.scribe.compromised(`Odoo could not be used: ${error.message}`);
-  await stage().endStep(this, at, step.result.status, error);
+  noteBroken(this, error);
+  await noticing(this, () => stage().endStep(this, at, step.result.status, error));
 });
 
 After(async function clear(this: VouchWorld, scenario: ITestCaseHookParameter) {
-  await stage().strike(this, scenario);
+  await noticing(this, () => stage().strike(this, scenario));
 });
 
-const ENVIRONMENT_FAULTS: readonly OdooErrorKind[] = ['unreachable', 'expired', 'unknown-database', 'denied'];
+/** What is looked up around the steps needs Odoo as well. */
+async function noticing(world: VouchWorld, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    noteBroken(world, error);
+    throw error;
+  }
+}
 
-/** Nothing is shown about the business where Odoo is gone, or somebody has no way to sign in. */
-function isOfTheEnvironment(error: unknown): error is Error {
-  if (error instanceof OdooError) return ENVIRONMENT_FAULTS.includes(error.code);
-  return error instanceof CastError;
+function noteBroken(world: VouchWorld, error: unknown): void {
+  if (isOfTheEnvironment(error)) world.stage.scribe.compromised(`Odoo could not be used: ${error.message}`);
 }
 
 const hookNames = new Set(['open', 'close', 'set', 'begin', 'end', 'clear']);

@@ -14,6 +14,7 @@ import { type OpenedCast, openCast } from './cast.ts';
 import { openChannel } from './channels.ts';
 import { type ComparedModels, readComparedModels, SNAPSHOT, snapshotOf } from './compare.ts';
 import { openDatabases } from './databases.ts';
+import { isOfTheEnvironment } from './environment-faults.ts';
 import { type Footprint, openFootprint, readLeft } from './left-behind.ts';
 import { peopleNamed } from './named-people.ts';
 import { waitForEnter } from './pause.ts';
@@ -272,7 +273,12 @@ export class Rehearsals {
   }
 
   async #picture(world: VouchWorld, step: StepAt): Promise<void> {
-    const picture = await world.people.last?.picture();
+    const picture = await world.people.last?.picture().catch((error: unknown) => {
+      if (!isOfTheEnvironment(error)) throw error;
+      // A browser that is gone has no picture to give; the step's own error says so where it acted.
+      world.stage.scribe.compromised(`No picture could be taken: ${error.message}`);
+      return undefined;
+    });
     if (picture) world.stage.scribe.picture(picture, `after: ${step.text}`);
   }
 

@@ -1,20 +1,10 @@
 // Notes the calls that a verb makes, without their values.
 import type { Dict, Json, WebSession } from '../../odoo/transport.ts';
+import { onlyReads } from '../calls.ts';
 import type { ActEvent } from '../channel.ts';
 import { mayStillSend } from './acts.ts';
 
 export type Call = NonNullable<ActEvent['calls']>[number];
-
-/** Calls that only read; they tell nothing about what a person did. */
-const SILENT = new Set([
-  'get_views',
-  'web_read',
-  'web_search_read',
-  'web_name_search',
-  'name_search',
-  'onchange',
-  'search_read',
-]);
 
 export interface Recorder {
   readonly session: WebSession;
@@ -38,7 +28,7 @@ export function recorded(session: WebSession, payloadFields: ReadonlySet<string>
     }
   };
   const note = (model: string, method: string, args: readonly Json[]): void => {
-    if (SILENT.has(method)) return;
+    if (onlyReads(method)) return;
     calls.push({ model, method, ids: idsOf(args[0]), payload: payloadOf(model, args[1], payloadFields) });
   };
   const wrapped: WebSession = {

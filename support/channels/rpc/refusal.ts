@@ -1,7 +1,8 @@
 // Says in a person's words why an act came to nothing.
 import { OdooError, type OdooErrorKind } from '../../odoo/errors.ts';
 import { FormError } from '../../odoo/form/error.ts';
-import { RefusedError, ScreenError } from '../errors.ts';
+import { onlyReads } from '../calls.ts';
+import { BrokenError, RefusedError, ScreenError, sessionEnded } from '../errors.ts';
 
 /** Titles of the web client's error dialogs. */
 const TITLES: Partial<Record<OdooErrorKind, string>> = {
@@ -17,6 +18,8 @@ const TITLES: Partial<Record<OdooErrorKind, string>> = {
 /** Refusals of Odoo and of the form become the channel's errors; what is broken stays what it is. */
 export function inPersonsWords(error: unknown): unknown {
   if (error instanceof OdooError) {
+    if (error.code === 'expired' || error.code === 'unknown-database') return sessionEnded({ cause: error });
+    if (error.code === 'unreachable') return lost(error);
     const title = TITLES[error.code];
     if (title === undefined) return error;
     return new RefusedError({ kind: error.code, title }, error.message, error.trace, { cause: error });
@@ -34,4 +37,17 @@ export function inPersonsWords(error: unknown): unknown {
     }
   }
   return error;
+}
+
+/** Where nobody listens, nothing was sent. */
+const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT'];
+
+function lost(error: OdooError): BrokenError {
+  const { call = '', odooName } = error;
+  const sent = call !== '' && !NEVER_SENT.includes(odooName);
+  const inDoubt =
+    sent && !onlyReads(call.startsWith('/') ? call : (call.split('.').at(-1) ?? '')) ? [call] : [];
+  return new BrokenError('unreachable', `No answer of Odoo's came to ${call}: ${error.message}`, inDoubt, {
+    cause: error,
+  });
 }

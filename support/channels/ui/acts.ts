@@ -2,10 +2,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
 import type { ActEvent, ChannelOptions, Notice, Person, RecordRef } from '../channel.ts';
-import { RefusedError, ScreenError } from '../errors.ts';
-import { Desk, isTimeout, lateError, signedOut } from './desk.ts';
+import { BrokenError, RefusedError, ScreenError, sessionEnded } from '../errors.ts';
+import { brokenBelow, notReached } from './broken.ts';
+import { Desk, isTimeout, lateError } from './desk.ts';
 import { refOf } from './read.ts';
-import { type Outcome, takeStock } from './refusal.ts';
+import { brokenIn, type Outcome, takeStock } from './refusal.ts';
 
 /** Milliseconds beyond the deadline in which an error on the screen is still read. */
 const GRACE_MS = 2_000;
@@ -47,8 +48,19 @@ export class Acts {
         throw new ScreenError('wrong-screen', 'Nothing is open yet: go to a menu or open a record.');
       const desk = new Desk(this.page, this.options.timeoutMs, end);
       await desk.ask('idle', 0, desk.left());
+      const broken = brokenIn(await desk.ask('peek'));
+      if (broken) throw broken;
       return run(desk);
     });
+  }
+
+  /** The page as it stands, also where what it shows cannot be relied on. */
+  glance<T>(run: (desk: Desk) => Promise<T>): Promise<T | undefined> {
+    const end = Date.now() + this.options.timeoutMs;
+    const { page } = this;
+    return this.inTime(end, async () =>
+      page ? run(new Desk(page, this.options.timeoutMs, end)) : undefined,
+    );
   }
 
   async act<T>(act: Act<T>): Promise<T> {
@@ -61,13 +73,19 @@ export class Acts {
         const page = this.page ?? (await this.open(act.firstPath ?? '/odoo', end));
         const desk = new Desk(page, this.options.timeoutMs, end);
         // On the first page the messages load for a second more; nobody waits for them to click a menu.
-        if (this.page) await desk.idle();
+        const ready = this.page ? desk.idle() : Promise.resolve();
         this.page = page;
-        const result = await act.run(desk).catch((error) => {
-          failure = error;
-          return undefined as T;
+        const result = await ready
+          .then(() => act.run(desk))
+          .catch((error) => {
+            failure = error;
+            return undefined as T;
+          });
+        const stock = new Desk(page, this.options.timeoutMs, end + GRACE_MS);
+        outcome = await takeStock(stock).catch((error) => {
+          // Where the floor broke, what is left of the screen explains nothing.
+          throw failure instanceof BrokenError ? failure : error;
         });
-        outcome = await takeStock(new Desk(page, this.options.timeoutMs, end + GRACE_MS));
         this.told.push(...desk.warnings, ...outcome.notices);
         // What Odoo said explains better than where the act got stuck on it.
         failure = outcome.refusal ?? failure;
@@ -85,11 +103,12 @@ export class Acts {
   private async open(path: string, end: number): Promise<Page> {
     const page = await this.context.newPage();
     const left = () => Math.max(1, end - Date.now());
-    await page.goto(this.options.url + path, { waitUntil: 'commit', timeout: left() });
+    const answer = await page.goto(this.options.url + path, { waitUntil: 'commit', timeout: left() });
+    if (answer && answer.status() >= 500) throw notReached(answer.status());
     const [client, login, website] = ['.o_main_navbar', '.oe_login_form', '#wrapwrap'];
     await page.locator(`${client}, ${login}, ${website}`).first().waitFor({ timeout: left() });
     if ((await page.locator(client).count()) > 0) return page;
-    if ((await page.locator(login).count()) > 0) throw signedOut();
+    if ((await page.locator(login).count()) > 0) throw sessionEnded();
     throw new ScreenError('wrong-screen', `${this.person.name} has no back office in Odoo, only the portal.`);
   }
 
@@ -104,7 +123,7 @@ export class Acts {
     try {
       return await Promise.race([body(), late]);
     } catch (error) {
-      throw isTimeout(error) ? lateError(timeoutMs, awaitedIn(error as Error), error) : error;
+      throw isTimeout(error) ? lateError(timeoutMs, awaitedIn(error as Error), error) : brokenBelow(error);
     } finally {
       clearTimeout(timer);
     }

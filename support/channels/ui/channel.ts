@@ -9,6 +9,9 @@ const SWITCHES = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // Both share a connection between requests: see the header that a context sends.
+  '--disable-http2',
+  '--disable-quic',
 ];
 
 /** Opens no browser yet; the first page of the first person does. */

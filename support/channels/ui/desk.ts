@@ -1,7 +1,7 @@
 // A person before the screen for the time of one verb: the page, the deadline, and how to ask the page script.
 import { errors, type Locator, type Page } from 'playwright';
 import type { Notice } from '../channel.ts';
-import { RefusedError, ScreenError } from '../errors.ts';
+import { ScreenError, sessionEnded } from '../errors.ts';
 import type { PageApi, PageDialog } from './page/api.ts';
 
 /** Milliseconds without an answer pending or a change on the screen that count as rest. */
@@ -82,7 +82,8 @@ export class Desk {
       this.awaited = `${awaited} (still open: ${rest.open})`;
       throw this.late();
     }
-    if (new URL(this.page.url()).pathname === '/web/login') throw signedOut();
+    if (new URL(this.page.url()).pathname === '/web/login') throw sessionEnded();
+    if (rest.lost) throw new Interrupted('An answer of the server is lost.');
     if (rest.dialog === 'error') throw new Interrupted('Odoo shows an error.');
     if (rest.dialog === 'warning') await this.closeWarnings();
   }
@@ -114,16 +115,9 @@ export function lateError(timeoutMs: number, awaited: string, cause?: unknown): 
   const seconds = (timeoutMs / 1000).toLocaleString('en');
   return new ScreenError(
     'timeout',
-    `The screen did not get there within ${seconds} s; awaited was: ${awaited}. Either Odoo is slow or busy, or something covers the screen.`,
+    `The screen did not get there within ${seconds} s; awaited was: ${awaited}. Either Odoo is slow or busy, or something covers the screen. What was under way may still take place.`,
     [],
     { cause },
-  );
-}
-
-export function signedOut(): RefusedError {
-  return new RefusedError(
-    { kind: 'expired', title: '' },
-    'The session has ended: Odoo shows the log-in page.',
   );
 }
 

@@ -1,9 +1,10 @@
 // Odoo's no, as the screen shows it: error dialogs and the mark on missing fields, read, noted and closed again.
 import type { OdooErrorKind } from '../../odoo/errors.ts';
+import { onlyReads } from '../calls.ts';
 import type { Notice } from '../channel.ts';
-import { RefusedError } from '../errors.ts';
+import { BrokenError, RefusedError, sessionEnded } from '../errors.ts';
 import type { Desk } from './desk.ts';
-import type { Harvest, PageCall, PageDialog, PageFailure, PageRecord } from './page/api.ts';
+import type { Harvest, PageCall, PageDialog, PageFailure, PageLoss, PageRecord } from './page/api.ts';
 
 const KINDS: Record<string, OdooErrorKind> = {
   'odoo.exceptions.UserError': 'user',
@@ -12,11 +13,12 @@ const KINDS: Record<string, OdooErrorKind> = {
   'odoo.exceptions.MissingError': 'missing',
   'odoo.exceptions.AccessDenied': 'denied',
   'odoo.exceptions.RedirectWarning': 'redirect',
-  'odoo.http.SessionExpiredException': 'expired',
 };
 
+const EXPIRED = 'odoo.http.SessionExpiredException';
+
 export interface Outcome {
-  readonly refusal: RefusedError | undefined;
+  readonly refusal: RefusedError | BrokenError | undefined;
   readonly notices: readonly Notice[];
   readonly calls: readonly PageCall[];
   readonly record: PageRecord | null;
@@ -25,13 +27,34 @@ export interface Outcome {
 /** Reads what the last act led to and closes the error dialogs it opened, the top one first. */
 export async function takeStock(desk: Desk): Promise<Outcome> {
   const harvest = await desk.ask('harvest');
+  const broken = brokenIn(harvest);
+  // The screen is left as it is: the picture shows what the person saw.
+  if (broken) return { ...outcomeOf(harvest), refusal: broken };
   for (const dialog of [...harvest.dialogs].reverse()) {
     if (dialog.close) await desk.dismiss(dialog);
   }
   if (harvest.dialogs.length > 0) await desk.idle('the error dialog to close');
-  const { notices } = harvest;
-  const refusal = refusalOf(harvest, notices);
-  return { refusal, notices, calls: harvest.calls.filter(isAct), record: harvest.record };
+  return { ...outcomeOf(harvest), refusal: refusalOf(harvest, harvest.notices) };
+}
+
+function outcomeOf({ notices, calls, record }: Harvest): Omit<Outcome, 'refusal'> {
+  return { notices, calls: calls.filter((call) => !onlyReads(call.method)), record };
+}
+
+/** An answer that never came, or a session that is over: what the screen shows then says nothing. */
+export function brokenIn({ lost, failures }: Pick<Harvest, 'lost' | 'failures'>): BrokenError | undefined {
+  const [first] = lost;
+  const isOver = failures.some(({ name }) => name === EXPIRED) || first?.status === 404;
+  if (isOver) return sessionEnded();
+  if (!first) return undefined;
+  const inDoubt = [...new Set(lost.filter(({ method }) => !onlyReads(method)).map(callOf))];
+  const how =
+    first.status === 0 ? 'the connection was lost' : `something else answered (HTTP ${first.status})`;
+  return new BrokenError('unreachable', `No answer of Odoo's came to ${callOf(first)}: ${how}.`, inDoubt);
+}
+
+function callOf({ model, method }: PageLoss): string {
+  return model === '' ? method : `${model}.${method}`;
 }
 
 function refusalOf(harvest: Harvest, notices: readonly Notice[]): RefusedError | undefined {
@@ -55,12 +78,4 @@ function refusalOf(harvest: Harvest, notices: readonly Notice[]): RefusedError |
 function failureOf(dialog: PageDialog, failures: readonly PageFailure[]): PageFailure | undefined {
   const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
   return failures.find((failure) => flat(failure.message) === flat(dialog.message));
-}
-
-/** Calls that only read tell nothing about what a person did. */
-const READING =
-  /^(get_|read|web_read|search|web_search|name_search|web_name_search|onchange|has_|is_|fields_|formatted_|retrieve_|lazy_|check_|default_get|autocomplete_|channel_|iap_)|_count$/;
-
-function isAct(call: PageCall): boolean {
-  return !READING.test(call.method);
 }

@@ -96,7 +96,7 @@ export class UiSeat implements Seat {
     return this.acts.takeNotices();
   }
   picture(): Promise<Picture | undefined> {
-    return this.acts.look(readPicture);
+    return this.acts.glance(readPicture);
   }
 
   fill(place: Place, value: Value): Promise<void> {

@@ -22,6 +22,9 @@ export async function openContext(
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
+    // A browser that finds a used connection cut sends its request again, a save or a button as well. No connection
+    // is used twice, so that what was sent once stays sent once.
+    extraHTTPHeaders: { connection: 'close' },
   });
   await context.addCookies([
     { name: 'session_id', value: session.sessionId, url: options.url, httpOnly: true },

@@ -20,6 +20,15 @@ export interface PageFailure {
   readonly trace: string;
 }
 
+/** A request that came to no answer of Odoo's. */
+export interface PageLoss {
+  /** Empty for what is no call of a model; its path is then the method. */
+  readonly model: string;
+  readonly method: string;
+  /** Of whatever answered in place of Odoo; 0 when nobody did. */
+  readonly status: number;
+}
+
 export interface PageDialog {
   readonly title: string;
   readonly message: string;
@@ -31,6 +40,7 @@ export interface PageDialog {
 export interface Harvest {
   readonly calls: readonly PageCall[];
   readonly failures: readonly PageFailure[];
+  readonly lost: readonly PageLoss[];
   readonly notices: readonly Notice[];
   /** Error and warning dialogs that stand open, the top one last. */
   readonly dialogs: readonly PageDialog[];
@@ -223,6 +233,8 @@ export interface Rest {
   readonly open: string;
   /** A dialog that only tells something stands on the screen. */
   readonly dialog: 'error' | 'warning' | null;
+  /** A request came to no answer. */
+  readonly lost: boolean;
 }
 
 /** The script's functions, as `window.__vouch`. */

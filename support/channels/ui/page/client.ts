@@ -1,7 +1,7 @@
 // What we rely on in Odoo's web client: the parts of its component tree and records that the page script reads.
 // Nothing here is public API of Odoo; when a release changes it, this folder is where it hurts.
 import type { Notice } from '../../channel.ts';
-import type { FieldSpot, PageCall, PageFailure } from './api.ts';
+import type { FieldSpot, PageCall, PageFailure, PageLoss } from './api.ts';
 
 export interface ClientField {
   readonly type: string;
@@ -242,7 +242,7 @@ export interface PageTools {
   /** Title of the tab that it stands on; empty outside tabs. */
   tabOf(element: Element): string;
   requests: PageCall[];
-  told: { failures: PageFailure[]; notices: Notice[] };
+  told: { failures: PageFailure[]; lost: PageLoss[]; notices: Notice[] };
 }
 
 declare global {

@@ -4,7 +4,7 @@ import type { PageApi, Rest } from './api.ts';
 export function installProbe(): void {
   // Live messages never end, and services of the maker on the internet may never answer.
   const ignored = /\/longpolling|\/bus\/|websocket|im_status|\/web\/assets|\/autocomplete_by_|\/iap_/;
-  const told: Window['__vouchTools']['told'] = { failures: [], notices: [] };
+  const told: Window['__vouchTools']['told'] = { failures: [], lost: [], notices: [] };
   const requests: Window['__vouchTools']['requests'] = [];
   let pending = 0;
   let stirred = performance.now();
@@ -44,6 +44,15 @@ export function installProbe(): void {
     told.failures.push({ name, message, trace: debug });
   };
 
+  // Odoo's own calls are JSON both ways: a page in answer to one comes from something that stands before Odoo.
+  const lose = (url: string, body: unknown, status: number) => {
+    const { pathname } = new URL(url, location.href);
+    const isCall = typeof body === 'string' && body.includes('"jsonrpc"');
+    const { model = '', method = pathname } = isCall ? (JSON.parse(body).params ?? {}) : {};
+    told.lost.push({ model, method, status });
+  };
+  const gateway = (status: number) => status >= 502 && status <= 504;
+
   const { open, send } = XMLHttpRequest.prototype;
   const addresses = new WeakMap<XMLHttpRequest, string>();
   XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...args: unknown[]) {
@@ -56,14 +65,35 @@ export function installProbe(): void {
     note(url, body);
     this.addEventListener('load', () => {
       if (/json/.test(this.getResponseHeader('content-type') ?? '')) answered(this.responseText);
+      else if (gateway(this.status) || (typeof body === 'string' && body.includes('"jsonrpc"')))
+        lose(url, body, this.status);
+    });
+    this.addEventListener('error', () => {
+      if (!ignored.test(url)) lose(url, body, 0);
     });
     this.addEventListener('loadend', () => setTimeout(done, 0));
     return send.call(this, body);
   };
   const { fetch } = window;
   window.fetch = (input, init) => {
-    const done = started(input instanceof Request ? input.url : String(input));
-    return fetch(input, init).finally(() => setTimeout(done, 0));
+    const url = input instanceof Request ? input.url : String(input);
+    const done = started(url);
+    const heard = (status: number) => {
+      if (!ignored.test(url) && (status === 0 || gateway(status))) lose(url, init?.body, status);
+    };
+    return fetch(input, init)
+      .then(
+        (response) => {
+          heard(response.status);
+          return response;
+        },
+        (error: unknown) => {
+          // The client breaks off what it needs no more.
+          if (!(error instanceof DOMException && error.name === 'AbortError')) heard(0);
+          throw error;
+        },
+      )
+      .finally(() => setTimeout(done, 0));
   };
 
   const record = (toast: Element) => {
@@ -113,7 +143,8 @@ export function installProbe(): void {
       return new Promise<Rest>((resolve) => {
         const look = () => {
           const open = busy(quietMs);
-          if (open === '' || performance.now() > end) resolve({ open, dialog: dialog() });
+          if (open === '' || performance.now() > end)
+            resolve({ open, dialog: dialog(), lost: told.lost.length > 0 });
           else setTimeout(look, 10);
         };
         look();

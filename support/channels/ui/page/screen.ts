@@ -184,10 +184,11 @@ export function installScreen(): void {
   }
 
   function peek(): Harvest {
-    const { failures, notices } = tools.told;
+    const { failures, lost, notices } = tools.told;
     return {
       calls: [...tools.requests],
       failures: [...failures],
+      lost: [...lost],
       notices: [...notices],
       dialogs: dialogs(),
       invalid: invalid(),
@@ -198,6 +199,7 @@ export function installScreen(): void {
     const taken = peek();
     tools.requests.length = 0;
     tools.told.failures.length = 0;
+    tools.told.lost.length = 0;
     tools.told.notices.length = 0;
     return taken;
   }

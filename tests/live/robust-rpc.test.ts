@@ -1,0 +1,4 @@
+// Broken floors below the channel `rpc`.
+import { robust } from './robust.ts';
+
+await robust('rpc');

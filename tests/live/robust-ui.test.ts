@@ -1,0 +1,42 @@
+// Broken floors below the channel `ui`, and what only a browser has: a page that crashes.
+import assert from 'node:assert/strict';
+import test, { mock } from 'node:test';
+import { type Browser, chromium } from 'playwright';
+import { BrokenError } from '../../support/channels/errors.ts';
+import { robust } from './robust.ts';
+import { openWard, personOf } from './ward.ts';
+
+const browsers: Browser[] = [];
+const launch = chromium.launch.bind(chromium);
+mock.method(chromium, 'launch', async (options: Parameters<typeof launch>[0]) => {
+  const browser = await launch(options);
+  browsers.push(browser);
+  return browser;
+});
+
+await robust('ui');
+
+const { hospital, channel } = await openWard('ui');
+
+test('a page that crashes, and a browser that ends, are told as broken, and no picture is taken', async () => {
+  const own = channel({ timeoutMs: 20_000 });
+  try {
+    const nurse = await own.signIn(personOf(hospital, 'ward-nurse'));
+    await nurse.go('Helpdesk > Tickets > All Tickets');
+    const page = browsers.at(-1)?.contexts().at(-1)?.pages().at(-1);
+    await Promise.all([page?.waitForEvent('crash'), page?.goto('chrome://crash').catch(() => undefined)]);
+    for (const act of [() => nurse.create(), () => nurse.screen(), () => nurse.picture()])
+      await assert.rejects(act, isBroken);
+    const keeper = await own.signIn(personOf(hospital, 'storekeeper'));
+    await keeper.go('Inventory');
+    await browsers.at(-1)?.close();
+    await assert.rejects(keeper.go('Inventory'), isBroken);
+  } finally {
+    await own.close();
+  }
+});
+
+function isBroken(error: unknown): true {
+  assert.ok(error instanceof BrokenError && error.code === 'browser', String(error));
+  return true;
+}
