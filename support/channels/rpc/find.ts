@@ -1,11 +1,14 @@
 // From a label to what it means on the screen on top, seen with this person's eyes.
+
 import { evaluateCondition } from '../../odoo/expression/evaluate.ts';
 import type { Form } from '../../odoo/form/form.ts';
 import type { FormRecord } from '../../odoo/form/record.ts';
-import { type Candidate, findFields, plain, sameLabel } from '../../odoo/view/labels.ts';
+import { type Candidate, findFields, plain, sameLabel, titlesOf } from '../../odoo/view/labels.ts';
+import { nearestFirst } from '../../odoo/view/nearest.ts';
 import type { ButtonNode, FieldNode, ListView } from '../../odoo/view/nodes.ts';
 import type { Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
+import { absentPlace, ambiguousPlace } from '../no-way.ts';
 import type { Desk } from './desk.ts';
 
 export function isList(field: FieldNode): boolean {
@@ -41,14 +44,8 @@ function pick(
   const names = [...new Set(candidates.map((one) => one.field.name))];
   if (names.length === 0) throw absent(form, place, where, wanted, what, all);
   if (names.length > 1) {
-    const places = candidates.map(
-      ({ field }) => `${place.label} (${field.group || field.page || field.string})`,
-    );
-    throw new ScreenError(
-      'ambiguous',
-      `"${place.label}" stands ${names.length} times on ${where}: ${places.join('; ')}. Say which by the title of its group or tab.`,
-      [...new Set(places)],
-    );
+    const each = new Map(candidates.map(({ field }) => [field.name, titlesOf(field)]));
+    throw ambiguousPlace(place, where, [...each.values()]);
   }
   // The same field twice: the one that can be filled is meant.
   const nodes = candidates.map((one) => one.field);
@@ -63,23 +60,17 @@ function absent(
   place: Place,
   where: string,
   wanted: (field: FieldNode) => boolean,
-  what: string,
+  what: 'field' | 'list',
   hidden: readonly Candidate[],
 ): ScreenError {
   const labels = form.view.fields
     .filter((field) => wanted(field) && form.isShown(field))
     .map((field) => labelOf(form, field));
-  const within = place.within ? ` in "${place.within}"` : '';
   const why =
     hidden.length > 0
       ? 'It belongs to the form, but is hidden from this person as the record stands.'
       : 'Either this person may not see it, or it is called otherwise.';
-  const known = [...new Set(labels)].filter((label) => label !== '');
-  return new ScreenError(
-    'absent',
-    `There is no ${what} "${place.label}"${within} on ${where}. ${why} Shown are: ${known.join(', ')}.`,
-    known,
-  );
+  return absentPlace(place, { what, where, why, known: labels });
 }
 
 /** What a person reads beside a field, or in it. */
@@ -113,7 +104,7 @@ export function columnOf(desk: Desk, columns: readonly FieldNode[], title: strin
   const [first] = shown.length > 0 ? shown : found;
   if (!first) {
     const titles = columns.map((column) => plain(column.string)).filter((one) => one !== '');
-    const there = [...new Set(titles)];
+    const there = nearestFirst(title, titles);
     throw new ScreenError(
       'absent',
       `${where} has no column "${title}". Its columns are: ${there.join(', ')}.`,

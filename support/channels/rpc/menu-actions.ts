@@ -1,8 +1,11 @@
 // The actions (cog) menu of a form or of ticked rows.
+
 import type { Dict, Json, OdooAction } from '../../odoo/transport.ts';
 import { sameLabel } from '../../odoo/view/labels.ts';
+import { nearestFirst } from '../../odoo/view/nearest.ts';
 import type { ToolbarEntry } from '../../odoo/view/nodes.ts';
 import { ScreenError } from '../errors.ts';
+import { sameActions } from '../no-way.ts';
 import type { Desk } from './desk.ts';
 import { contextOf, follow, formScreen } from './follow.ts';
 import type { FormScreen, ListScreen } from './screens.ts';
@@ -24,12 +27,17 @@ export async function chooseAction(desk: Desk, name: string): Promise<void> {
   const [entry] = found;
   if (!entry) {
     const hint = top?.kind === 'list' && top.selected.length === 0 ? ' No row is ticked.' : '';
-    throw new ScreenError(
-      'absent',
-      `The actions menu has no "${name}" for this person.${hint} It has: ${entries.map((one) => one.label).join(', ')}.`,
+    const labels = nearestFirst(
+      name,
       entries.map((one) => one.label),
     );
+    throw new ScreenError(
+      'absent',
+      `The actions menu has no "${name}" for this person.${hint} It has: ${labels.join(', ')}.`,
+      labels,
+    );
   }
+  if (found.length > 1) throw sameActions(name, found.length);
   await entry.run();
 }
 
@@ -81,7 +89,7 @@ function listEntries(desk: Desk, list: ListScreen): Entry[] {
     entries.push({ label: 'Archive', run: async () => askArchive(desk, () => many('action_archive'), text) });
     entries.push({ label: 'Unarchive', run: () => many('action_unarchive') });
   }
-  if (allowed.create)
+  if (allowed.duplicate)
     entries.push({ label: 'Duplicate', run: () => duplicateRows(desk, list, () => many('copy')) });
   if (allowed.delete)
     entries.push({ label: 'Delete', run: async () => askDelete(desk, () => many('unlink')) });

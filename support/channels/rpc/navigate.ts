@@ -1,8 +1,10 @@
 // Finding the way: menus, rows, links, the way back.
+
 import { OdooError } from '../../odoo/errors.ts';
 import { FormError } from '../../odoo/form/error.ts';
 import type { Dict, MenuEntry } from '../../odoo/transport.ts';
 import { sameLabel } from '../../odoo/view/labels.ts';
+import { nearestFirst } from '../../odoo/view/nearest.ts';
 import type { RecordRef } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
 import type { Desk } from './desk.ts';
@@ -38,7 +40,7 @@ function entryAt(menus: readonly MenuEntry[], path: string): MenuEntry {
       menus.find((menu) => offered.includes(menu.id) && sameLabel(menu.name, name)) ??
       deeper(menus, offered, name, walked.length > 0);
     if (!found) {
-      const there = namesOf(menus, offered);
+      const there = nearestFirst(name, namesOf(menus, offered));
       throw new ScreenError(
         'absent',
         walked.length === 0

@@ -5,6 +5,7 @@ import { evaluateCondition } from '../../odoo/expression/evaluate.ts';
 import type { FormRecord } from '../../odoo/form/record.ts';
 import type { Dict, Json, OdooAction } from '../../odoo/transport.ts';
 import { sameLabel } from '../../odoo/view/labels.ts';
+import { nearestFirst } from '../../odoo/view/nearest.ts';
 import type { ButtonNode } from '../../odoo/view/nodes.ts';
 import type { ButtonReading, Line, Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
@@ -34,7 +35,10 @@ export async function press(desk: Desk, place: Place): Promise<void> {
   }
   const [first] = own;
   if (first) return first.run();
-  const labels = [...new Set(visibleButtons(desk).map((one) => one.label))];
+  const labels = nearestFirst(
+    place.label,
+    visibleButtons(desk).map((one) => one.label),
+  );
   throw new ScreenError(
     'absent',
     `There is no button "${place.label}" on ${titleOf(top)} for this person as the record stands. Shown are: ${labels.join(', ')}.`,

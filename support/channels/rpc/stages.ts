@@ -1,9 +1,11 @@
 // The status bar: its stages, and moving to one.
+
 import { domainOf } from '../../odoo/form/choices.ts';
 import type { Form } from '../../odoo/form/form.ts';
 import type { Named } from '../../odoo/form/values.ts';
 import type { Json } from '../../odoo/transport.ts';
 import { sameLabel } from '../../odoo/view/labels.ts';
+import { nearestFirst } from '../../odoo/view/nearest.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { ScreenReading } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
@@ -21,7 +23,10 @@ export async function chooseStage(screen: FormScreen, label: string): Promise<vo
   if (!bar) throw new ScreenError('absent', `There is no status bar on ${titleOf(screen)}.`);
   const stages = await stagesOf(form, bar);
   const found = stages.filter((stage) => sameLabel(stage.label, label));
-  const labels = stages.map((stage) => stage.label);
+  const labels = nearestFirst(
+    label,
+    stages.map((stage) => stage.label),
+  );
   const [stage] = found;
   if (!stage) {
     throw new ScreenError(

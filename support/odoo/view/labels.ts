@@ -54,8 +54,14 @@ export function sameLabel(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
+/** The titles that a field stands below, the nearest first: its groups, its tab. */
+export function titlesOf(field: Pick<FieldNode, 'titles' | 'group' | 'page'>): string[] {
+  const all = [field.group, ...field.titles.map(({ text }) => text), field.page].map(plain);
+  return [...new Set(all)].filter((title) => title !== '');
+}
+
 /** The place is said by the title of a tab or of a group; capitals are the style sheet's. */
 function isWithin(field: FieldNode, within: string): boolean {
   const wanted = plain(within).toLowerCase();
-  return [field.page, field.group].some((title) => title !== '' && plain(title).toLowerCase() === wanted);
+  return titlesOf(field).some((title) => title.toLowerCase() === wanted);
 }

@@ -56,7 +56,12 @@ export function parseList(
     id,
     title: arch.attrs.string ?? '',
     editable: edit && (editable === 'top' || editable === 'bottom') ? editable : '',
-    allowed: { create, edit, delete: flag(arch.attrs.delete, true), duplicate: create },
+    allowed: {
+      create,
+      edit,
+      delete: flag(arch.attrs.delete, true),
+      duplicate: create && flag(arch.attrs.duplicate, true),
+    },
     columns,
     buttons,
     headerButtons,

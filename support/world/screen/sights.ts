@@ -1,6 +1,7 @@
 // What is on a screen: values, what must be filled in, what is shown and what is not.
 import type { Place, ScreenReading, Seat } from '../../channels/channel.ts';
 import { RefusedError, ScreenError } from '../../channels/errors.ts';
+import { nearestFirst } from '../../odoo/view/nearest.ts';
 import { ControlError } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
 import { modelOnTop, seatOfLast } from './on-top.ts';
@@ -186,21 +187,8 @@ async function mustExist(w: VouchWorld, seat: Seat, what: 'field' | 'button', la
 function nobodyHas(what: string, label: string, labels: ReadonlySet<string>): ControlError {
   return new ControlError(
     `Nobody at all has a ${what} "${label}" there. Correct the label, else its absence would seem to be meant. ` +
-      `Nearest are: ${nearest(label, labels).join(', ')}.`,
+      `Nearest are: ${nearestFirst(label, labels).slice(0, 8).join(', ')}.`,
   );
-}
-
-/** The labels that share most pairs of letters with what was said. */
-function nearest(label: string, labels: ReadonlySet<string>): string[] {
-  const wanted = pairsOf(label);
-  const score = (other: string) =>
-    [...pairsOf(other)].filter((pair) => wanted.has(pair)).length / (other.length + 1);
-  return [...labels].toSorted((a, b) => score(b) - score(a)).slice(0, 8);
-}
-
-function pairsOf(text: string): Set<string> {
-  const letters = text.toLowerCase();
-  return new Set([...letters].map((_, n) => letters.slice(n, n + 2)).filter((pair) => pair.length === 2));
 }
 
 function named({ label, within }: Place): string {

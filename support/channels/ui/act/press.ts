@@ -1,6 +1,8 @@
 // Buttons and the actions menu.
+import { nearestFirst } from '../../../odoo/view/nearest.ts';
 import type { Place } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
+import { sameActions } from '../../no-way.ts';
 import type { Desk } from '../desk.ts';
 import { plain } from '../fill/names.ts';
 import type { ButtonSpot } from '../page/api.ts';
@@ -19,7 +21,10 @@ async function findButton(desk: Desk, place: Place): Promise<ButtonSpot> {
   const [button] = found;
   if (!button) {
     await closeMore(desk);
-    const labels = [...new Set(all.map((one) => one.label))];
+    const labels = nearestFirst(
+      place.label,
+      all.map((one) => one.label),
+    );
     const { title } = await desk.ask('surface');
     throw new ScreenError(
       'absent',
@@ -86,11 +91,17 @@ export async function chooseAction(desk: Desk, name: string): Promise<void> {
   if (index < 0) {
     await desk.page.keyboard.press('Escape');
     await desk.page.keyboard.press('Escape');
+    const labels = nearestFirst(name, names);
     throw new ScreenError(
       'absent',
-      `The actions menu has no "${name}" for this person. It has: ${names.join(', ')}.`,
-      names,
+      `The actions menu has no "${name}" for this person. It has: ${labels.join(', ')}.`,
+      labels,
     );
+  }
+  const same = names.filter((one) => one === plain(name)).length;
+  if (same > 1) {
+    await desk.page.keyboard.press('Escape');
+    throw sameActions(name, same);
   }
   await items.nth(index).click({ timeout: desk.left(`the action "${name}"`) });
   await desk.idle(`the answer to "${name}"`);

@@ -1,4 +1,5 @@
 // The status bar: its stages, folded ones too.
+import { nearestFirst } from '../../../odoo/view/nearest.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 import { plain } from '../fill/names.ts';
@@ -8,7 +9,10 @@ import { tidy } from './press.ts';
 export async function chooseStage(desk: Desk, name: string): Promise<void> {
   const bar = await desk.ask('stages');
   if (!bar) throw new ScreenError('absent', 'There is no status bar on this screen.');
-  const labels = bar.stages.map((stage) => stage.label);
+  const labels = nearestFirst(
+    name,
+    bar.stages.map((stage) => stage.label),
+  );
   const stage = bar.stages.find((one) => plain(one.label) === plain(name));
   if (!stage) {
     throw new ScreenError(

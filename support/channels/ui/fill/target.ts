@@ -1,6 +1,7 @@
 // A field found by its label: what is known of it, and how to look at it again after an act.
 import type { Place, Value } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
+import { absentPlace, ambiguousPlace } from '../../no-way.ts';
 import type { Desk } from '../desk.ts';
 import type { FieldMatches, FieldQuery, FieldSpot } from '../page/api.ts';
 
@@ -17,16 +18,30 @@ export async function findField(desk: Desk, place: Place, only: FieldQuery['only
   const matches = await search(desk, { label: place.label, within: place.within, only });
   if (matches.labels.length === 0) await mustBeForm(desk);
   const [spot, ...more] = matches.found;
-  if (!spot) throw absent(place, only, matches.labels);
-  if (more.length > 0) throw ambiguous(place, matches.found);
-  return targetOf(desk, spot);
+  if (spot && more.length === 0) return targetOf(desk, spot);
+  const { title } = await desk.ask('surface');
+  const where = `the form "${title}"`;
+  if (spot) {
+    const titles = matches.found.map(({ within }) => within);
+    throw ambiguousPlace(place, where, titles);
+  }
+  throw absent(place, only, { where, known: matches.labels });
 }
 
 /** By its technical name, in a dialog of Odoo's own whose fields we know. */
 export async function findSpot(desk: Desk, name: string): Promise<Target> {
   const spot = (await desk.ask('allFields')).find((one) => one.field === name);
-  if (!spot) throw absent({ label: name }, undefined, []);
+  if (!spot) throw absent({ label: name }, undefined, { where: 'this dialog', known: [] });
   return targetOf(desk, spot);
+}
+
+function absent(
+  place: Place,
+  only: FieldQuery['only'],
+  is: { readonly where: string; readonly known: readonly string[] },
+): ScreenError {
+  const why = 'Either this person may not see it, or it is called otherwise.';
+  return absentPlace(place, { ...is, what: only === 'list' ? 'list' : 'field', why });
 }
 
 function targetOf(desk: Desk, spot: FieldSpot): Target {
@@ -72,27 +87,6 @@ async function search(desk: Desk, query: FieldQuery): Promise<FieldMatches> {
   return here.found.length > 0 && likely.length > 0
     ? desk.ask('fields', query)
     : { ...here, labels: [...labels] };
-}
-
-function absent(place: Place, only: FieldQuery['only'], labels: readonly string[]): ScreenError {
-  const what = only === 'list' ? 'list' : 'field';
-  const where = place.within ? ` in "${place.within}"` : '';
-  return new ScreenError(
-    'absent',
-    `There is no ${what} "${place.label}"${where} on the screen. Either this person may not see it, or it is called otherwise. Shown are: ${labels.join(', ') || 'none'}.`,
-    labels,
-  );
-}
-
-function ambiguous(place: Place, found: readonly FieldSpot[]): ScreenError {
-  const candidates = found.map((spot) =>
-    spot.within.length ? `${spot.label} (${spot.within.join(' > ')})` : spot.label,
-  );
-  return new ScreenError(
-    'ambiguous',
-    `"${place.label}" stands ${found.length} times on the screen: ${candidates.join('; ')}. Say which by the title of its group or tab.`,
-    candidates,
-  );
 }
 
 export function readonlyError(label: string): ScreenError {

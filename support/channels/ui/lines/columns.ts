@@ -1,4 +1,5 @@
 // Column titles of a list, and the optional columns that have to be shown first.
+import { nearestFirst } from '../../../odoo/view/nearest.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 import { plain } from '../fill/names.ts';
@@ -17,7 +18,10 @@ export async function showColumn(desk: Desk, at: string, list: ListSpot, title: 
   }
   if (shown[0]) return shown[0];
   if (!found[0]) {
-    const titles = list.columns.map((column) => column.label);
+    const titles = nearestFirst(
+      title,
+      list.columns.map((column) => column.label),
+    );
     throw new ScreenError(
       'absent',
       `The list has no column "${title}". Its columns are: ${titles.join(', ')}.`,

@@ -1,5 +1,7 @@
 // The way through the menus: the app, then its sections, by their labels.
+
 import type { Locator } from 'playwright';
+import { nearestFirst } from '../../../odoo/view/nearest.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 import { plain } from '../fill/names.ts';
@@ -94,7 +96,8 @@ async function chooseItem(desk: Desk, items: readonly string[], path: string): P
   await all.nth(index).click({ timeout: desk.left(`the menu entry "${wanted}"`) });
 }
 
-function missing(label: string, path: string, there: readonly string[]): ScreenError {
+function missing(label: string, path: string, names: readonly string[]): ScreenError {
+  const there = nearestFirst(label, names);
   return new ScreenError(
     'absent',
     `There is no menu entry "${label}" in "${path}" for this person. There are: ${there.join(', ')}.`,
