@@ -6,11 +6,12 @@ import { lines } from './lines.ts';
 import { lists } from './lists.ts';
 import { reading } from './reading.ts';
 import { records } from './records.ts';
+import { search } from './search.ts';
 import { seats } from './seats.ts';
 import { ways } from './ways.ts';
 
 /** Declares every case for one channel. */
 export async function suite(kind: 'ui' | 'rpc'): Promise<void> {
   const ward = await openWard(kind);
-  for (const cases of [forms, lines, ways, lists, reading, records, beside, seats]) cases(ward);
+  for (const cases of [forms, lines, ways, lists, reading, records, beside, seats, search]) cases(ward);
 }

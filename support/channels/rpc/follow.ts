@@ -4,7 +4,9 @@ import { Form } from '../../odoo/form/form.ts';
 import { plainText } from '../../odoo/form/texts.ts';
 import type { Dict, Json, OdooAction } from '../../odoo/transport.ts';
 import type { Desk } from './desk.ts';
-import { type FormScreen, isOverlay, type ListScreen } from './screens.ts';
+import { openList } from './list/open.ts';
+import type { ListScreen } from './list/screen.ts';
+import { type FormScreen, isOverlay } from './screens.ts';
 
 /** Null closes the dialog on top, if there is one, and reads again what is below. */
 export async function follow(desk: Desk, action: OdooAction | null): Promise<void> {
@@ -112,26 +114,16 @@ async function listScreen(
   context: Dict,
   views: ReadonlyArray<readonly [number | false, string]>,
 ): Promise<ListScreen> {
-  const model = String(action.res_model);
-  const shape =
-    views.find(([, type]) => type === 'list' || type === 'kanban')?.[1] === 'kanban' ? 'kanban' : 'list';
-  const viewId = views.find(([, type]) => type === shape)?.[0] ?? false;
-  const { view, actions } = await desk.views.list(model, shape, {
-    viewId,
-    actionId: actionId(action),
-    context,
-  });
-  return {
-    kind: 'list',
-    title: String(action.name || view.title),
+  const [viewId, kind] = views.find(([, type]) => type === 'list' || type === 'kanban') ?? [false, 'list'];
+  return openList(desk, {
     action,
-    view,
-    formId: views.find(([, type]) => type === 'form')?.[0] ?? (action.target === 'new' ? false : undefined),
-    domain: domainOfAction(desk, action, context),
     context,
-    actions,
-    selected: [],
-  };
+    domain: domainOfAction(desk, action, context),
+    kind: kind === 'kanban' ? 'kanban' : 'list',
+    viewId,
+    formId: views.find(([, type]) => type === 'form')?.[0] ?? (action.target === 'new' ? false : undefined),
+    savedSearches: true,
+  });
 }
 
 function actionId(action: OdooAction | undefined): number | false {

@@ -12,10 +12,11 @@ import type { Desk } from './desk.ts';
 import { readonlyError } from './fill.ts';
 import { buttonsCalled, columnsOf } from './find.ts';
 import { follow } from './follow.ts';
+import { type Row, readPage } from './list/page.ts';
 import { theOne } from './match.ts';
 import { openRow } from './navigate.ts';
 import { askFirst } from './question.ts';
-import { findRow, type Row, readRows } from './rows.ts';
+import { findRow } from './rows.ts';
 import { type ListScreen, titleOf } from './screens.ts';
 
 /** The list on top, when that is what the place means. */
@@ -95,7 +96,7 @@ async function typeAndSave(
 /** By position on the first page, by several cells, or by a text. */
 async function rowOf(desk: Desk, list: ListScreen, line: Line): Promise<Row> {
   if (typeof line === 'string') return findRow(desk, list, line);
-  return theOne(await readRows(desk, list), line, `"${list.title}"`, 'row');
+  return theOne((await readPage(desk, list)).rows, line, `"${list.title}"`, 'row');
 }
 
 async function openedRow(desk: Desk, list: ListScreen, row: Row): Promise<FormRecord> {

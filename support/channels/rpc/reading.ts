@@ -7,10 +7,10 @@ import type { FieldReading, ListReading, RecordRef, ScreenReading } from '../cha
 import { learnAccounts, textIn } from './cell-text.ts';
 import type { Desk } from './desk.ts';
 import { isList, labelOf } from './find.ts';
+import { readPage } from './list/page.ts';
 import { cellsByTitle, columnTitle, openList } from './lists.ts';
 import { shownColumns } from './own-columns.ts';
 import { visibleButtons } from './press.ts';
-import { readRows } from './rows.ts';
 import type { FormScreen } from './screens.ts';
 import { readStages } from './stages.ts';
 
@@ -29,11 +29,11 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
     case 'other':
       return { ...NOTHING, kind: 'none', title: top.title, buttons };
     case 'pick': {
-      const rows = (await readRows(desk, top.list)).map((row) => row.cells);
+      const rows = (await readPage(desk, top.list)).rows.map((row) => row.cells);
       return { ...NOTHING, kind: 'dialog', title: top.title, rows, buttons };
     }
     case 'list': {
-      const rows = (await readRows(desk, top)).map((row) => row.cells);
+      const rows = (await readPage(desk, top)).rows.map((row) => row.cells);
       return { ...NOTHING, kind: top.view.kind, title: top.title, rows, buttons };
     }
     case 'form': {

@@ -2,21 +2,11 @@
 import type { Form } from '../../odoo/form/form.ts';
 import type { Lines } from '../../odoo/form/lines.ts';
 import type { FormRecord } from '../../odoo/form/record.ts';
-import type { Dict, Json, OdooAction } from '../../odoo/transport.ts';
-import type { FieldNode, ListView, ToolbarEntry } from '../../odoo/view/nodes.ts';
+import type { OdooAction } from '../../odoo/transport.ts';
+import type { FieldNode, ToolbarEntry } from '../../odoo/view/nodes.ts';
+import type { ListScreen } from './list/screen.ts';
 
-export interface ListScreen {
-  readonly kind: 'list';
-  readonly title: string;
-  readonly action: OdooAction;
-  readonly view: ListView;
-  /** View to open rows with; undefined where the action has none. */
-  readonly formId: number | false | undefined;
-  readonly domain: Json[];
-  readonly context: Dict;
-  readonly actions: readonly ToolbarEntry[];
-  selected: number[];
-}
+export type { ListScreen };
 
 export interface FormScreen {
   readonly kind: 'form';

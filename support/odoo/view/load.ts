@@ -1,7 +1,7 @@
 // Loads views as the web client does and keeps them, because a persona meets the same ones again.
-import type { Dict, WebSession } from '../transport.ts';
-import { parseArch } from './arch.ts';
-import type { FieldNode, FormView, ListView, Models, SubViews, ToolbarEntry } from './nodes.ts';
+import type { Dict, Json, WebSession } from '../transport.ts';
+import { type ArchNode, parseArch } from './arch.ts';
+import type { FieldNode, Fields, FormView, ListView, Models, SubViews, ToolbarEntry } from './nodes.ts';
 import { parseForm, parseSubViews } from './parse-form.ts';
 import { parseList } from './parse-list.ts';
 
@@ -42,6 +42,8 @@ export interface LoadOptions {
   readonly viewId?: number | false;
   readonly actionId?: number | false;
   readonly context?: Dict;
+  /** Of a list: the search view above it; none is loaded where it is absent. */
+  readonly searchId?: number | false;
 }
 
 export interface LoadedForm {
@@ -53,6 +55,8 @@ export interface LoadedForm {
 export interface LoadedList {
   readonly view: ListView;
   readonly actions: readonly ToolbarEntry[];
+  /** The search view, and the fields of the model that its expressions may name. */
+  readonly search: { readonly arch: ArchNode; readonly fields: Fields } | undefined;
 }
 
 export class ViewLoader {
@@ -84,17 +88,19 @@ export class ViewLoader {
       const { views, models } = await this.raw(model, kind, options);
       const raw = views[kind];
       if (!raw) throw new Error(`${model} has no ${kind} view`);
+      const { search } = views;
       return {
         view: parseList(parseArch(raw.arch), model, models, parseSubViews, raw.id),
         actions: toolbar(raw.toolbar?.action),
+        search: search && { arch: parseArch(search.arch), fields: models[model]?.fields ?? {} },
       };
     });
   }
 
   private kept<T>(kind: string, model: string, options: LoadOptions, load: () => Promise<T>): Promise<T> {
-    const { viewId = false, actionId = false, context = {} } = options;
+    const { viewId = false, actionId = false, context = {}, searchId } = options;
     return this.cache.get(
-      [kind, model, viewId, actionId, this.session.context.lang, relevantContext(context)],
+      [kind, model, viewId, actionId, searchId, this.session.context.lang, relevantContext(context)],
       load,
     );
   }
@@ -102,8 +108,10 @@ export class ViewLoader {
   private async raw(model: string, kind: string, options: LoadOptions): Promise<RawViews> {
     const request: Dict = { toolbar: true, load_filters: false };
     if (options.actionId) request.action_id = options.actionId;
+    const views: Json[] = [[options.viewId ?? false, kind]];
+    if (options.searchId !== undefined) views.push([options.searchId, 'search']);
     return (await this.session.call(model, 'get_views', [], {
-      views: [[options.viewId ?? false, kind]],
+      views,
       options: request,
       context: options.context ?? {},
     })) as unknown as RawViews;

@@ -14,6 +14,12 @@ export interface FieldInfo {
   readonly domain?: string | Json[];
   readonly context?: Dict;
   readonly searchable?: boolean;
+  readonly groupable?: boolean;
+  readonly sortable?: boolean;
+  /** How a group sums it up: `sum`, `max`. */
+  readonly aggregator?: string;
+  /** What a group is called that has none. */
+  readonly falsy_value_label?: string;
   readonly model_field?: string;
   readonly currency_field?: string;
   readonly digits?: readonly [number, number];
@@ -160,6 +166,15 @@ export interface ListView {
   readonly headerButtons: readonly ButtonNode[];
   readonly controls: readonly Control[];
   readonly order: string;
+  /** Fields that the view groups by from the start. */
+  readonly groupBy: readonly string[];
+  /** Rows or cards of a page; of a group too. */
+  readonly limit: number | undefined;
+  readonly groupsLimit: number | undefined;
+  /** Expression: groups stand open from the start. */
+  readonly expand: string;
+  readonly multiEdit: boolean;
+  readonly attrs: Readonly<Record<string, string>>;
   readonly all: Fields;
 }
 

@@ -48,6 +48,7 @@ export function parseList(
   read(arch, NOWHERE);
 
   const { editable } = arch.attrs;
+  const handle = columns.find((column) => column.widget === 'handle');
   const create = flag(arch.attrs.create, true);
   const edit = flag(arch.attrs.edit, true);
   return {
@@ -66,7 +67,17 @@ export function parseList(
     buttons,
     headerButtons,
     controls,
-    order: arch.attrs.default_order ?? '',
+    order: arch.attrs.default_order ?? (handle ? `${handle.name}, id` : ''),
+    groupBy: arch.attrs.default_group_by?.split(',') ?? [],
+    limit: numberIn(arch.attrs.limit),
+    groupsLimit: numberIn(arch.attrs.groups_limit),
+    expand: arch.attrs.expand ?? '',
+    multiEdit: edit && flag(arch.attrs.multi_edit),
+    attrs: arch.attrs,
     all: fields,
   };
+}
+
+function numberIn(text: string | undefined): number | undefined {
+  return text ? Number(text) : undefined;
 }

@@ -1,0 +1,102 @@
+// A list or kanban on top: its view, what is searched for in it, and how far the person has gone through it.
+import type { SearchModel, Shape } from '../../../odoo/search/model.ts';
+import type { Dict, Json, OdooAction } from '../../../odoo/transport.ts';
+import type { ListView, ToolbarEntry } from '../../../odoo/view/nodes.ts';
+
+/** A group as the person left it, in the form in which the server wants to know it. */
+export interface Opening {
+  readonly value: Json;
+  folded: boolean;
+  limit: number;
+  offset: number;
+  groups: Opening[];
+}
+
+export interface ListOptions {
+  readonly title: string;
+  readonly action: OdooAction;
+  readonly view: ListView;
+  /** View to open rows with; undefined where the action has none. */
+  readonly formId: number | false | undefined;
+  readonly actions: readonly ToolbarEntry[];
+  readonly search: SearchModel;
+}
+
+/** Rows of a page where neither view nor action says. */
+const PAGE = { list: 80, kanban: 40 } as const;
+
+export class ListScreen {
+  readonly kind = 'list';
+  readonly title: string;
+  readonly action: OdooAction;
+  readonly formId: number | false | undefined;
+  readonly search: SearchModel;
+  view: ListView;
+  actions: readonly ToolbarEntry[];
+  selected: number[] = [];
+  /** All that the search finds is ticked, beyond the page too. */
+  allSelected = false;
+  offset = 0;
+  /** By the column that the person clicked. */
+  order = '';
+  /** What is chosen in the panel at the side, by field. */
+  inPanel: ReadonlyMap<string, readonly Json[]> = new Map();
+  /** Of a grouped list: the groups as they were read last. */
+  openings: Opening[] = [];
+  private openingsOf = '';
+
+  constructor(options: ListOptions) {
+    this.title = options.title;
+    this.action = options.action;
+    this.formId = options.formId;
+    this.search = options.search;
+    this.view = options.view;
+    this.actions = options.actions;
+  }
+
+  get domain(): Json[] {
+    return this.search.domain();
+  }
+
+  get context(): Dict {
+    return this.search.context();
+  }
+
+  get shape(): Shape {
+    return { kind: this.view.kind, groupBy: this.view.groupBy };
+  }
+
+  get groupBy(): string[] {
+    const groupBy = this.search.groupBy(this.shape);
+    // Other groups than before begin anew, folded or open as the view says.
+    if (groupBy.join() !== this.openingsOf) this.openings = [];
+    this.openingsOf = groupBy.join();
+    return groupBy;
+  }
+
+  get limit(): number {
+    return this.view.limit ?? (Number(this.action.limit) || PAGE[this.view.kind]);
+  }
+
+  get orderBy(): string {
+    return this.search.order() || this.order || this.view.order;
+  }
+
+  /** To be called after the search changed: the first page, nothing ticked. */
+  begin(): void {
+    this.offset = 0;
+    this.untick();
+    const first = (openings: readonly Opening[]): void => {
+      for (const opening of openings) {
+        opening.offset = 0;
+        first(opening.groups);
+      }
+    };
+    first(this.openings);
+  }
+
+  untick(): void {
+    this.selected = [];
+    this.allSelected = false;
+  }
+}
