@@ -4,6 +4,9 @@
 import type { SignIn } from '../odoo/kept-sessions.ts';
 import type { ChatterVerbs } from './chatter-verbs.ts';
 import type { FormReading } from './form-reading.ts';
+import type { Value } from './value.ts';
+
+export type { Value } from './value.ts';
 
 export type ChannelKind = 'ui' | 'rpc' | 'hand';
 
@@ -30,17 +33,6 @@ export interface Place {
   readonly label: string;
   readonly within?: string;
 }
-
-/** What is filled in. Text is taken as a person would type it: a record's name, a choice, a number. */
-export type Value =
-  | string
-  | number
-  | boolean
-  | null // clear the field
-  | { readonly date: string } // YYYY-MM-DD
-  | { readonly datetime: string } // RFC 3339, UTC
-  | { readonly file: string; readonly content: Uint8Array }
-  | readonly string[]; // tags: the names to add
 
 export interface Cell {
   readonly column: string;
@@ -163,6 +155,8 @@ export interface Seat {
   openRow(row: string | RecordRef): Promise<void>;
   /** Follows a link to a record that is known (a bookmark, a reference in a mail). */
   open(record: RecordRef): Promise<void>;
+  /** Goes to the record that a field names, by the arrow or the link beside it; from a dialog it opens in another one. */
+  openLink(place: Place): Promise<void>;
   /** Ticks rows of the list on top. */
   select(rows: readonly (string | RecordRef)[]): Promise<void>;
   /** Starts a new record from the list or form on top. */
@@ -176,6 +170,8 @@ export interface Seat {
   read(place: Place): Promise<FieldReading>;
   /** The record of the form on top, undefined while it is new. */
   record(): Promise<RecordRef | undefined>;
+  /** The time zone that this person reads and types moments in: `Europe/Paris`. */
+  timeZone(): Promise<string>;
   /** What was told since the last call. */
   notices(): readonly Notice[];
 
@@ -187,6 +183,8 @@ export interface Seat {
   removeLine(list: Place, line: Line): Promise<void>;
   /** Opens a line in its dialog ("Details"). */
   openLine(list: Place, line: Line): Promise<void>;
+  /** Drags a line by its handle, to where another one stands now: above it. */
+  moveLine(list: Place, line: Line, above: Line): Promise<void>;
 
   // act
   /** Any button on top: header, body, stat, dialog footer, alert banner; `within` tells repeated ones apart. */

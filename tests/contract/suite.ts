@@ -1,6 +1,8 @@
 // What a person can do in Odoo, whichever channel does it: both channels pass all of it.
 import { openWard } from '../live/ward.ts';
 import { beside } from './beside.ts';
+import { choosing } from './choosing.ts';
+import { filling } from './filling.ts';
 import { forms } from './forms.ts';
 import { lines } from './lines.ts';
 import { lists } from './lists.ts';
@@ -13,5 +15,6 @@ import { ways } from './ways.ts';
 /** Declares every case for one channel. */
 export async function suite(kind: 'ui' | 'rpc'): Promise<void> {
   const ward = await openWard(kind);
-  for (const cases of [forms, lines, ways, lists, reading, records, beside, seats, search]) cases(ward);
+  const subjects = [forms, choosing, filling, lines, ways, lists, reading, records, beside, seats, search];
+  for (const cases of subjects) cases(ward);
 }

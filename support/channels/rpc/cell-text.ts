@@ -1,17 +1,34 @@
 // What a field or cell shows, analytic distributions included: those hold only the ids of their accounts.
 import { firstLine } from '../../odoo/form/choices.ts';
+import { numberShown, shapeOf } from '../../odoo/form/numbers.ts';
+import { endsOf, rangeText } from '../../odoo/form/ranges.ts';
 import type { FormEnvironment, FormRecord } from '../../odoo/form/record.ts';
+import { type Share, sharesText } from '../../odoo/form/shares.ts';
 import { textOfValue } from '../../odoo/form/texts.ts';
+import { isNumberType } from '../../odoo/form/values.ts';
 import type { Dict } from '../../odoo/transport.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
 
 const DISTRIBUTION = 'analytic_distribution';
 
 export function textIn(record: FormRecord, node: FieldNode): string {
-  if (node.widget !== DISTRIBUTION) return textOfValue(node.info, record.value(node.name));
-  return accountsOf(record, node)
-    .map((id) => record.env.accounts.get(id) ?? '')
-    .join(', ');
+  const value = record.value(node.name);
+  const { info } = node;
+  if (node.widget === DISTRIBUTION) return sharesText(sharesOf(record, node));
+  if (isNumberType(info.type)) return numberShown(Number(value) || 0, shapeOf(info.type, node.widget));
+  const ends = endsOf(node);
+  if (!ends) return textOfValue(info, value);
+  return rangeText(textOfValue(info, record.value(ends.from)), textOfValue(info, record.value(ends.to)));
+}
+
+/** A key holds the accounts of several plans, with commas between. */
+function sharesOf(record: FormRecord, node: FieldNode): Share[] {
+  const value = record.value(node.name);
+  if (value === null || typeof value !== 'object') return [];
+  const names = (key: string) => idsIn(key).map((id) => record.env.accounts.get(id) ?? '');
+  return Object.entries(value).flatMap(([key, percent]) =>
+    names(key).map((name) => ({ name, percent: Number(percent) })),
+  );
 }
 
 /** Asks for the account names that these records need and that are not known yet. */
@@ -30,12 +47,14 @@ export async function learnAccounts(
   for (const account of found) env.accounts.set(Number(account.id), firstLine(String(account.display_name)));
 }
 
-/** A key holds the accounts of several plans, with commas between. */
 function accountsOf(record: FormRecord, node: FieldNode): number[] {
   const value = record.value(node.name);
-  if (value === null || typeof value !== 'object') return [];
-  return Object.keys(value)
-    .flatMap((key) => key.split(','))
+  return value === null || typeof value !== 'object' ? [] : Object.keys(value).flatMap(idsIn);
+}
+
+function idsIn(key: string): number[] {
+  return key
+    .split(',')
     .map(Number)
     .filter((id) => Number.isInteger(id) && id > 0);
 }

@@ -1,14 +1,18 @@
 // Setting a field as a person would: only what is shown, only what can be changed, and it must have taken.
-import { chooseByName } from '../../odoo/form/choices.ts';
 import type { Form } from '../../odoo/form/form.ts';
+import { endsOf } from '../../odoo/form/ranges.ts';
 import type { FormRecord } from '../../odoo/form/record.ts';
-import { namesOf, textOfValue } from '../../odoo/form/texts.ts';
+import { textOfValue } from '../../odoo/form/texts.ts';
 import { fileNameChange, type Typed, typedValue } from '../../odoo/form/typed.ts';
-import { type FieldValue, toServer } from '../../odoo/form/values.ts';
+import { type FieldValue, isLinesType, toServer } from '../../odoo/form/values.ts';
 import type { Dict } from '../../odoo/transport.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { Value } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
+import { noNewRecord, noRange } from '../sayings.ts';
+import { isNewRecord, isOnly, isRange, isRemoval, type Range } from '../value.ts';
+import { setTags } from './fill-tags.ts';
+import { createByName } from './new-record.ts';
 
 /** Widgets that save at the click, on a record that exists. */
 const SAVES_AT_ONCE = new Set(['priority', 'boolean_favorite', 'state_selection', 'project_state_selection']);
@@ -33,23 +37,47 @@ export async function setValue(
   label: string,
   value: Value,
 ): Promise<void> {
-  if (field.info.type === 'many2many' || field.info.type === 'one2many') {
-    return setTags(record, field, label, value);
+  if (isLinesType(field.info.type)) return setTags(record, field, label, value);
+  if (isRange(value)) return setRange(record, field, label, value);
+  if (isNewRecord(value)) {
+    if (field.info.type !== 'many2one') throw noNewRecord(label, value.create);
+    return setOne(record, field, label, await createByName(record, field, label, value.create));
   }
-  if (Array.isArray(value)) {
-    throw new ScreenError('not-taken', `"${label}" takes one value, not ${value.length}.`);
+  if (Array.isArray(value) || isRemoval(value) || isOnly(value)) {
+    throw new ScreenError('not-taken', `"${label}" takes one value, not several names.`);
   }
-  const before = toServer(field.info, record.value(field.name));
   const wanted = await typedValue(record, { ...field, string: label }, value as Typed);
+  await setOne(record, field, label, wanted, fileNameChange(field, value as Typed));
+}
+
+async function setOne(
+  record: FormRecord,
+  field: FieldNode,
+  label: string,
+  wanted: FieldValue,
+  beside: Dict = {},
+): Promise<void> {
+  const before = toServer(field.info, record.value(field.name));
   const changes = new Map<string, FieldValue>([[field.name, wanted]]);
-  for (const [name, extra] of Object.entries(fileNameChange(field, value as Typed))) {
+  for (const [name, extra] of Object.entries({ ...beside, ...ALSO_SETS[field.widget] })) {
     if (record.fields.has(name) && extra !== undefined) changes.set(name, extra);
-  }
-  for (const [name, extra] of Object.entries(ALSO_SETS[field.widget] ?? {})) {
-    if (record.fields.has(name)) changes.set(name, extra);
   }
   const answer = await record.update(changes);
   mustHaveTaken({ record, field, label, before, wanted, answer });
+}
+
+/** The beginning first, then the end, as a person types them. */
+async function setRange(record: FormRecord, field: FieldNode, label: string, range: Range): Promise<void> {
+  const ends = endsOf(field);
+  if (!ends) throw noRange(label);
+  for (const [name, said] of [
+    [ends.from, range.from],
+    [ends.to, range.to],
+  ] as const) {
+    const info = { ...record.field(name).info, type: field.info.type };
+    const node = { ...field, name, info };
+    await setOne(record, node, label, await typedValue(record, { ...node, string: label }, said));
+  }
 }
 
 interface Taking {
@@ -78,27 +106,6 @@ function mustHaveTaken({ record, field, label, before, wanted, answer }: Taking)
     `"${label}" did not take "${said}": it now shows ${shown === '' ? 'nothing' : `"${shown}"`}. The form itself put something else.`,
     [shown],
   );
-}
-
-async function setTags(record: FormRecord, field: FieldNode, label: string, value: Value): Promise<void> {
-  const lines = record.lines(field.name);
-  if (value === null) return lines.removeKeys([...lines.ids]);
-  const names = Array.isArray(value) ? value : [value];
-  const found = [];
-  for (const name of names) {
-    if (typeof name !== 'string') throw new ScreenError('not-taken', `"${label}" takes names.`);
-    found.push(await chooseByName(record, { ...field, string: label }, name));
-  }
-  const known = new Set(lines.savedIds);
-  await lines.addNamed(found.filter((one) => !known.has(one.id)));
-  const missing = found.filter((one) => !lines.savedIds.includes(one.id));
-  if (missing.length > 0) {
-    throw new ScreenError(
-      'not-taken',
-      `"${label}" did not keep ${missing.map((one) => one.display_name).join(', ')}.`,
-      namesOf(lines),
-    );
-  }
 }
 
 export function readonlyError(label: string): ScreenError {

@@ -7,6 +7,7 @@ import { follow } from './follow.ts';
 import { controlContext, discardLine, openNewLine, saveLine } from './line-dialog.ts';
 import { openList } from './lists.ts';
 import { startNew } from './navigate.ts';
+import { dropBehind, saveBehind } from './new-record.ts';
 import { openPicker } from './pick.ts';
 import type { FormScreen, PickScreen } from './screens.ts';
 
@@ -29,6 +30,10 @@ export function ownButtons(desk: Desk): OwnButton[] {
       if (below?.kind === 'form' && top.line) await openNewLine(desk, openList(below, top.line.node));
     };
     return [save, button('Save & New', again), discard];
+  }
+  if (top?.kind === 'form' && top.behind) {
+    const save = button(top.behind.many ? 'Save & Close' : 'Save', () => saveBehind(desk, top));
+    return [...(top.form.editable ? [save] : []), button('Discard', () => dropBehind(desk, top))];
   }
   if (top?.kind === 'form' && top.dialog && !top.form.view.footer) {
     const save = async (): Promise<void> => {

@@ -2,6 +2,7 @@
 import type { Form } from '../../odoo/form/form.ts';
 import type { Lines } from '../../odoo/form/lines.ts';
 import type { FormRecord } from '../../odoo/form/record.ts';
+import type { Named } from '../../odoo/form/values.ts';
 import type { OdooAction } from '../../odoo/transport.ts';
 import type { FieldNode, ToolbarEntry } from '../../odoo/view/nodes.ts';
 import type { ListScreen } from './list/screen.ts';
@@ -18,6 +19,17 @@ export interface FormScreen {
   readonly prints: readonly ToolbarEntry[];
   /** Set where the dialog edits a line of the form below. */
   readonly line?: LineEdit;
+  /** Set where the dialog shows a record that a field of the form below names. */
+  readonly behind?: Behind;
+}
+
+export interface Behind {
+  /** A field of several, whose dialog says "Save & Close". */
+  readonly many: boolean;
+  /** Tells the field of the record that was saved. */
+  readonly taken: (record: Named) => Promise<void>;
+  /** Tells it that nothing came of it. */
+  readonly dropped: () => Promise<void>;
 }
 
 export interface LineEdit {

@@ -16,6 +16,7 @@ import type {
 import type { ChatterVerbs } from '../chatter-verbs.ts';
 import { ScreenError } from '../errors.ts';
 import type { FormReading } from '../form-reading.ts';
+import { isNewRecord } from '../value.ts';
 import type { Acts } from './acts.ts';
 import { chatterVerbs } from './chatter/verbs.ts';
 import type { Desk } from './desk.ts';
@@ -24,10 +25,12 @@ import { fieldOf } from './find.ts';
 import { readForm } from './form.ts';
 import { discardLine, saveLine } from './line-dialog.ts';
 import { addLine, changeLine, openLine, removeLine } from './line-edit.ts';
+import { moveLine } from './line-order.ts';
 import { addRow, changeRow, listScreenOf, openListRow, pressInRow } from './list-rows.ts';
 import { listOnForm } from './lists.ts';
 import { chooseAction } from './menu-actions.ts';
 import { back, go, openLink, openRow, selectRows, startNew } from './navigate.ts';
+import { dropBehind, openBehind, openNew, saveBehind } from './new-record.ts';
 import { press, pressInLine } from './press.ts';
 import { readOneField, readScreen, recordOf } from './reading.ts';
 import { titleOf } from './screens.ts';
@@ -56,6 +59,10 @@ export class RpcSeat implements Seat {
 
   open(record: RecordRef): Promise<void> {
     return this.act('open', { record }, () => openLink(this.desk, record));
+  }
+
+  openLink(place: Place): Promise<void> {
+    return this.act('openLink', { ...place }, () => openBehind(this.desk, place));
   }
 
   select(rows: readonly (string | RecordRef)[]): Promise<void> {
@@ -89,6 +96,10 @@ export class RpcSeat implements Seat {
     return recordOf(this.desk.formOnTop());
   }
 
+  async timeZone(): Promise<string> {
+    return this.desk.env.clock.timeZone;
+  }
+
   notices(): readonly Notice[] {
     return this.desk.takeNotices();
   }
@@ -97,6 +108,8 @@ export class RpcSeat implements Seat {
     return this.act('fill', { ...place, value: sayable(value) }, async () => {
       const screen = this.desk.formOnTop();
       const field = fieldOf(screen.form, place, titleOf(screen));
+      if (isNewRecord(value) && value.inDialog)
+        return openNew(this.desk, screen, field, place.label, value.create);
       await fillField(screen.form, field, place.label, value);
     });
   }
@@ -123,6 +136,11 @@ export class RpcSeat implements Seat {
       if (listScreenOf(this.desk, list)) throw readonlyError(`The line of ${list.label}`);
       return removeLine(listOnForm(this.desk, list), line);
     });
+  }
+
+  moveLine(list: Place, line: Line, above: Line): Promise<void> {
+    const said = { list, line, above };
+    return this.act('moveLine', said, () => moveLine(listOnForm(this.desk, list), line, above));
   }
 
   openLine(list: Place, line: Line): Promise<void> {
@@ -159,6 +177,7 @@ export class RpcSeat implements Seat {
     return this.act('save', {}, async () => {
       const screen = this.desk.formOnTop();
       if (screen.line) return saveLine(this.desk, screen);
+      if (screen.behind) return saveBehind(this.desk, screen);
       if (screen.dialog && !screen.form.view.footer) return press(this.desk, { label: 'Save' });
       if (screen.dialog) {
         throw new ScreenError(
@@ -177,6 +196,7 @@ export class RpcSeat implements Seat {
       if (top?.kind === 'question' || top?.kind === 'pick') return this.desk.close(top);
       const screen = this.desk.formOnTop();
       if (screen.line) return discardLine(this.desk, screen);
+      if (screen.behind) return dropBehind(this.desk, screen);
       if (screen.dialog || screen.form.isNew) {
         this.desk.close(screen);
         return this.desk.refresh();

@@ -24,9 +24,11 @@ import { Acts } from './acts.ts';
 import { chatterVerbs } from './chatter/verbs.ts';
 import type { Desk } from './desk.ts';
 import { fillTarget } from './fill/fill.ts';
+import { openLink } from './fill/new-record.ts';
 import { findField } from './fill/target.ts';
 import { readForm } from './form.ts';
 import { addLine, changeLine, openLine, pressInLine, removeLine } from './lines/lines.ts';
+import { moveLine } from './lines/order.ts';
 import { readField, readPicture, readRecord, readScreen } from './read.ts';
 import { said } from './said.ts';
 import { openContext, signOut } from './sign-in.ts';
@@ -70,6 +72,9 @@ export class UiSeat implements Seat {
     const run = (desk: Desk) => openRecord(desk, record);
     return this.acts.act({ verb: 'open', said: { record }, run, firstPath: pathOf(record) });
   }
+  openLink(place: Place): Promise<void> {
+    return this.act('openLink', { ...place }, (desk) => openLink(desk, place));
+  }
   select(rows: readonly (string | RecordRef)[]): Promise<void> {
     return this.act('select', { rows }, (desk) => select(desk, rows));
   }
@@ -92,6 +97,9 @@ export class UiSeat implements Seat {
   record(): Promise<RecordRef | undefined> {
     return this.acts.look(readRecord);
   }
+  timeZone(): Promise<string> {
+    return this.acts.look((desk) => desk.ask('zone'));
+  }
   notices(): readonly Notice[] {
     return this.acts.takeNotices();
   }
@@ -113,6 +121,10 @@ export class UiSeat implements Seat {
   }
   removeLine(list: Place, line: Line): Promise<void> {
     return this.act('removeLine', { list, line: said(line) }, (desk) => removeLine(desk, list, line));
+  }
+  moveLine(list: Place, line: Line, above: Line): Promise<void> {
+    const words = { list, line: said(line), above: said(above) };
+    return this.act('moveLine', words, (desk) => moveLine(desk, list, line, above));
   }
   openLine(list: Place, line: Line): Promise<void> {
     return this.act('openLine', { list, line: said(line) }, (desk) => openLine(desk, list, line));

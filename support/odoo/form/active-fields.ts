@@ -6,6 +6,7 @@ import { evaluateNode, type Names } from '../expression/evaluate.ts';
 import { parse } from '../expression/parse.ts';
 import type { Dict, Json } from '../transport.ts';
 import type { FieldInfo, FieldNode } from '../view/nodes.ts';
+import { endsOf } from './ranges.ts';
 
 export interface ActiveField {
   readonly name: string;
@@ -41,7 +42,19 @@ export function activeFields(nodes: readonly FieldNode[]): ActiveFields {
     const known = fields.get(node.name);
     fields.set(node.name, known ? combine(known, field) : field);
   }
+  for (const node of nodes) {
+    for (const other of Object.values(endsOf(node) ?? {})) {
+      if (!fields.has(other)) fields.set(other, otherEnd(other, node));
+    }
+  }
   return fields;
+}
+
+/** The field at the other end of a range, which the view need not name. */
+function otherEnd(name: string, node: FieldNode): ActiveField {
+  const info = { name, type: node.info.type, string: node.string };
+  const rules = { invisible: 'True', readonly: '', required: '', onChange: false, forceSave: false };
+  return { name, info, ...rules, context: '{}' };
 }
 
 /** With the fields of another view of the same record: a line opened in its dialog. */

@@ -143,6 +143,11 @@ export class Lines {
     await this.owner.update(new Map([[this.field.name, this]]), withoutOnchange);
   }
 
+  /** The same lines in another order. */
+  arrange(keys: readonly Key[]): void {
+    this.keys = [...keys];
+  }
+
   note(kind: typeof UPDATE, key: Key): void {
     const known = this.commands.some(
       (one) => one.key === key && (one.kind === CREATE || one.kind === UPDATE),

@@ -2,6 +2,7 @@
 import type { FieldInfo } from '../view/nodes.ts';
 import { firstLine } from './choices.ts';
 import { Lines } from './lines.ts';
+import { plainNumber } from './numbers.ts';
 import type { FieldValue, Named, Referred } from './values.ts';
 
 /** Names, choice labels, ISO dates, plain numbers, yes or no; empty for nothing. */
@@ -36,11 +37,6 @@ export function textOfValue(info: FieldInfo, value: FieldValue): string {
 
 export function namesOf(lines: Lines): string[] {
   return lines.all().map((line) => firstLine(String(line.value('display_name') || '')));
-}
-
-/** At most six decimals, none that are noughts. */
-export function plainNumber(value: number): string {
-  return String(Number(value.toFixed(6)));
 }
 
 /** What a person reads of a piece of HTML. */

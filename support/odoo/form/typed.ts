@@ -3,7 +3,9 @@ import type { Dict, Json } from '../transport.ts';
 import type { FieldNode } from '../view/nodes.ts';
 import { chooseByName, chooseIn } from './choices.ts';
 import { FormError } from './error.ts';
+import { numberExample, numberHeld, shapeOf } from './numbers.ts';
 import type { FormRecord } from './record.ts';
+import { sharesIn } from './shares.ts';
 import type { FieldValue } from './values.ts';
 
 /** A value in a person's words: text, number, yes or no, a date, a file's content. */
@@ -60,12 +62,11 @@ function text(typed: Typed, node: FieldNode): string {
 }
 
 function number(typed: Typed, node: FieldNode): number {
-  if (typeof typed === 'number') return typed;
-  const plain = typeof typed === 'string' ? typed.replace(/[\s,]/g, '') : '';
-  const value = Number(plain);
-  if (plain === '' || Number.isNaN(value)) throw bad(node, typed, 'a number such as 1234.5');
-  if (node.info.type === 'integer' && !Number.isInteger(value)) throw bad(node, typed, 'a whole number');
-  return value;
+  const shape = shapeOf(node.info.type, node.widget);
+  const isSayable = typeof typed === 'number' || typeof typed === 'string';
+  const held = isSayable ? numberHeld(typed, shape) : undefined;
+  if (held === undefined) throw bad(node, typed, numberExample(shape));
+  return held;
 }
 
 function truth(typed: Typed, node: FieldNode): boolean {
@@ -108,11 +109,15 @@ async function referred(record: FormRecord, node: FieldNode, typed: string): Pro
   return { model: String(model[0]), id: found.id, display_name: found.display_name };
 }
 
-/** An analytic distribution: one account takes 100 %. */
-async function distribution(record: FormRecord, node: FieldNode, name: string): Promise<FieldValue> {
+/** An analytic distribution: one account takes 100 %, several each their share. */
+async function distribution(record: FormRecord, node: FieldNode, said: string): Promise<FieldValue> {
   const offer = { model: 'account.analytic.account', domain: [], context: {} };
-  const account = await chooseIn(record, offer, node.string, name, 'account ');
-  return { [String(account.id)]: 100 };
+  const held: Record<string, number> = {};
+  for (const { name, percent } of sharesIn(said)) {
+    const account = await chooseIn(record, offer, node.string, name, 'account ');
+    held[String(account.id)] = percent;
+  }
+  return held;
 }
 
 const RELATIVE = /^([+-]\d+)([dwmy])$/;

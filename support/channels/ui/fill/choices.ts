@@ -1,9 +1,10 @@
 // Choosing one of a few: menus, radio buttons, badges, stars, coloured states, plain select boxes, ticks.
 import type { Locator } from 'playwright';
 import { ScreenError } from '../../errors.ts';
+import { isOnly, isRemoval, type Value } from '../../value.ts';
 import type { Desk } from '../desk.ts';
 import { plain } from './names.ts';
-import { notTaken, type Target } from './target.ts';
+import { namesOf, notTaken, type Target } from './target.ts';
 
 /** Clicks the one element whose text is exactly this; says what there is when there is none. */
 export async function clickExact(desk: Desk, items: Locator, label: string, choice: string): Promise<void> {
@@ -115,9 +116,27 @@ export async function fillSelect(desk: Desk, target: Target, choice: string): Pr
   await verify(desk, target, choice);
 }
 
-export async function fillChecks(desk: Desk, target: Target, names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    await clickExact(desk, desk.at(`${target.spot.at} .form-check-label`), target.spot.label, name);
+/** Boxes beside each other, each of them a name: ticked, unticked, or these and no others. */
+export async function fillChecks(desk: Desk, target: Target, value: Value): Promise<void> {
+  const { spot } = target;
+  const boxes = desk.at(`${spot.at} .form-check`);
+  const names = (await boxes.allTextContents()).map(plain);
+  const wanted = (
+    value === null ? [] : isRemoval(value) ? value.remove : isOnly(value) ? value.only : namesOf(value)
+  ).map(plain);
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    const words = `"${spot.label}" has no choice "${unknown}". There are: ${names.join(', ')}.`;
+    throw new ScreenError('no-choice', words, names);
   }
-  await desk.idle();
+  for (const [index, name] of names.entries()) {
+    const isMeant = wanted.includes(name);
+    if (!isMeant && !isOnly(value) && value !== null) continue;
+    const box = boxes.nth(index).locator('input');
+    const on = isMeant && !isRemoval(value);
+    if ((await box.isChecked({ timeout: desk.left(`the box "${name}"`) })) === on) continue;
+    await box.click({ timeout: desk.left(`the box "${name}"`), force: true });
+    await desk.idle(`the box "${name}" to be taken`);
+    if ((await box.isChecked({ timeout: desk.left() })) !== on) throw notTaken(spot.label, name, String(!on));
+  }
 }

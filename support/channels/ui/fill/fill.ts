@@ -1,23 +1,32 @@
 // Sets a field, whatever its widget, and sees to it that it took.
-import type { Value } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
+import { isFile, isNewRecord, isOnly, isRange, isRemoval, type Value, valueText } from '../../value.ts';
 import type { Desk } from '../desk.ts';
 import { fillAnalytic } from './analytic.ts';
 import { fillBadges, fillChecks, fillMenu, fillRadio, fillSelect, fillStars, fillState } from './choices.ts';
+import { fillDate, fillRange } from './dates.ts';
 import { fillMany2one } from './many2one.ts';
-import { addTags, clearTags, fillReference } from './tags.ts';
+import { fillNewRecord } from './new-record.ts';
+import { fillNumber } from './numbers.ts';
+import { fillReference, fillTags } from './tags.ts';
 import { readonlyError, type Target } from './target.ts';
-import { fillCheckbox, fillDate, fillFile, fillHtml, fillText } from './text.ts';
+import { fillCheckbox, fillFile, fillHtml, fillText } from './text.ts';
 
 export async function fillTarget(desk: Desk, target: Target, value: Value): Promise<void> {
   const { spot } = target;
   if (spot.readonly) throw readonlyError(spot.label);
   if (isFile(value)) return fillFile(desk, target, value.file, value.content);
-  const text = textOf(value);
+  if (isNewRecord(value)) return fillNewRecord(desk, target, value);
+  const isSeveral = Array.isArray(value) || isRemoval(value) || isOnly(value);
+  if (isSeveral && spot.kind !== 'tags' && spot.kind !== 'checkboxes') throw notSeveral(spot.label);
+  if (isRange(value)) return fillRange(desk, target, value);
+  // Numbers and dates in their plain form; the page turns them into what this user would type.
+  const text = valueText(value);
   switch (spot.kind) {
     case 'text':
-    case 'number':
       return fillText(desk, target, text);
+    case 'number':
+      return fillNumber(desk, target, text);
     case 'date':
     case 'datetime':
       return fillDate(desk, target, text);
@@ -26,9 +35,9 @@ export async function fillTarget(desk: Desk, target: Target, value: Value): Prom
     case 'many2one':
       return text === '' ? fillText(desk, target, '') : fillMany2one(desk, target, text);
     case 'tags':
-      return value === null ? clearTags(desk, target) : addTags(desk, target, namesOf(value));
+      return fillTags(desk, target, value);
     case 'checkboxes':
-      return fillChecks(desk, target, namesOf(value));
+      return fillChecks(desk, target, value);
     case 'reference':
       return fillReference(desk, target, text);
     case 'choice':
@@ -62,22 +71,6 @@ function cure(kind: string): string {
   return 'this channel does not know its widget';
 }
 
-function isFile(value: Value): value is { readonly file: string; readonly content: Uint8Array } {
-  return typeof value === 'object' && value !== null && 'file' in value;
-}
-
-/** Numbers and dates in their plain form; the page turns them into what this user would type. */
-function textOf(value: Exclude<Value, { readonly file: string }>): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object') {
-    if ('date' in value) return value.date;
-    if ('datetime' in value) return value.datetime;
-    return (value as readonly string[]).join(', ');
-  }
-  return String(value);
-}
-
-function namesOf(value: Value): readonly string[] {
-  return Array.isArray(value) ? value : [String(value)];
+function notSeveral(label: string): ScreenError {
+  return new ScreenError('not-taken', `"${label}" takes one value, not several names.`);
 }

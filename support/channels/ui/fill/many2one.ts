@@ -74,7 +74,7 @@ function records(options: readonly OptionSpot[]): readonly OptionSpot[] {
 }
 
 /** The options once they have been answered; null when they do not come within `patienceMs`. */
-async function offered(
+export async function offered(
   desk: Desk,
   at: string,
   patienceMs = Number.POSITIVE_INFINITY,

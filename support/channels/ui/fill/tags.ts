@@ -1,10 +1,26 @@
 // Fields that hold several records as tags, and the reference field that holds one of several kinds.
 import { ScreenError } from '../../errors.ts';
+import { noTag } from '../../sayings.ts';
+import { isOnly, isRemoval, type Value } from '../../value.ts';
 import type { Desk } from '../desk.ts';
 import { fillSelect } from './choices.ts';
 import { pickOption } from './many2one.ts';
 import { named, plain } from './names.ts';
-import { notTaken, type Target } from './target.ts';
+import { namesOf, notTaken, type Target } from './target.ts';
+
+export async function fillTags(desk: Desk, target: Target, value: Value): Promise<void> {
+  if (value === null) return clearTags(desk, target);
+  if (isRemoval(value)) return removeTags(desk, target, value.remove);
+  if (!isOnly(value)) return addTags(desk, target, namesOf(value));
+  const held = await tagsOf(desk, target.spot.at);
+  const isWanted = (tag: string) => value.only.some((name) => named([tag], (one) => one, name).length > 0);
+  await removeTags(
+    desk,
+    target,
+    held.filter((tag) => !isWanted(tag)),
+  );
+  await addTags(desk, target, value.only);
+}
 
 export async function addTags(desk: Desk, target: Target, names: readonly string[]): Promise<void> {
   const { spot } = target;
@@ -17,7 +33,22 @@ export async function addTags(desk: Desk, target: Target, names: readonly string
   }
 }
 
-export async function clearTags(desk: Desk, target: Target): Promise<void> {
+async function removeTags(desk: Desk, target: Target, names: readonly string[]): Promise<void> {
+  const { spot } = target;
+  for (const name of names) {
+    const tags = await tagsOf(desk, spot.at);
+    const [meant] = named(tags, (tag) => tag, name);
+    if (meant === undefined) throw noTag(spot.label, name, tags);
+    const tag = desk.at(`${spot.at} .o_tag`).nth(tags.indexOf(meant));
+    await tag.hover({ timeout: desk.left(`the tag "${name}"`) });
+    await tag.locator('.o_delete').click({ timeout: desk.left(`the tag "${name}" to be removed`) });
+    await desk.idle(`the tag "${name}" to go`);
+    const left = await tagsOf(desk, spot.at);
+    if (left.includes(meant)) throw notTaken(spot.label, `without ${name}`, left.join(', '));
+  }
+}
+
+async function clearTags(desk: Desk, target: Target): Promise<void> {
   const deletes = desk.at(`${target.spot.at} .o_tag .o_delete`);
   while ((await deletes.count()) > 0) {
     await deletes.first().click({ timeout: desk.left(`the tags of "${target.spot.label}"`), force: true });

@@ -2,6 +2,7 @@
 import type { Place, Value } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
 import { absentPlace, ambiguousPlace } from '../../no-way.ts';
+import { valueText } from '../../value.ts';
 import type { Desk } from '../desk.ts';
 import type { FieldMatches, FieldQuery, FieldSpot } from '../page/api.ts';
 
@@ -94,6 +95,11 @@ export function readonlyError(label: string): ScreenError {
     'readonly',
     `"${label}" is shown but cannot be changed here, as the record stands now.`,
   );
+}
+
+/** For fields that hold several names. */
+export function namesOf(value: Value): readonly string[] {
+  return Array.isArray(value) ? value : [valueText(value)];
 }
 
 export function notTaken(label: string, value: Value, found: string): ScreenError {

@@ -1,60 +1,24 @@
-// Typing: text, numbers, dates, rich text, ticks and files.
+// Typing: text, rich text, ticks and files.
 import type { Desk } from '../desk.ts';
 import { plain } from './names.ts';
 import { notTaken, type Target } from './target.ts';
 
 export async function fillText(desk: Desk, target: Target, value: string): Promise<void> {
   const { spot } = target;
-  const text = await desk.ask('typed', spot.at, value);
+  await type(desk, target, value);
+  const now = await target.look();
+  if (now === null) return;
+  const isSame = !now.invalid && plain(now.text) === plain(value);
+  if (isSame || (!now.invalid && (await desk.ask('sent', spot.field)) !== undefined)) return;
+  throw notTaken(spot.label, value, now.text);
+}
+
+/** Types into the field and leaves it, which is what a form takes notice of. */
+export async function type(desk: Desk, { spot }: Target, text: string): Promise<void> {
   const input = desk.at(`${spot.at} :is(input:not([type=hidden]):not([type=file]), textarea)`).first();
   await input.fill(text, { timeout: desk.left(`the field "${spot.label}"`) });
   await input.blur({ timeout: desk.left() });
   await desk.idle(`the value of "${spot.label}" to be taken`);
-  const now = await target.look();
-  if (now === null) return;
-  const same = spot.kind === 'number' ? sameNumber(now.text, value) : plain(now.text) === plain(value);
-  if (!now.invalid && (same || (await desk.ask('sent', spot.field)) !== undefined)) return;
-  // Formats of their own (4:30 hours, 15 %, a sum typed as "=10*3") show as another number.
-  if (!now.invalid && spot.kind === 'number' && !/^-?[\d.,]+$/.test(value) && now.text !== spot.text) return;
-  if (!now.invalid && spot.kind === 'number' && spot.type === 'float' && now.text !== spot.text) return;
-  throw notTaken(spot.label, value, now.text);
-}
-
-function sameNumber(shown: string, said: string): boolean {
-  const number = Number(said.replace(/,(?=\d{3}(\D|$))/g, ''));
-  return Math.abs(Number(shown) - number) < 1e-6 || (said === '' && Number(shown) === 0);
-}
-
-/** Dates close their calendar by Enter; in a cell Enter would add a line, so Tab is pressed and the row looked after. */
-export async function fillDate(desk: Desk, target: Target, value: string): Promise<void> {
-  const { spot } = target;
-  const text = await desk.ask('typed', spot.at, value);
-  const own = desk.at(`${spot.at} [data-field="${spot.field}"]`).first();
-  if (
-    (await own.evaluate((element) => element.tagName, undefined, {
-      timeout: desk.left(`the field "${spot.label}"`),
-    })) === 'BUTTON'
-  ) {
-    await own.click({ timeout: desk.left() });
-  }
-  const input = desk.at(`${spot.at} input[data-field="${spot.field}"]`).first();
-  await input.fill(text, { timeout: desk.left() });
-  await input.press(target.inCell ? 'Tab' : 'Enter', { timeout: desk.left() });
-  await desk.idle(`the date of "${spot.label}" to be taken`);
-  const now = await target.look();
-  if (now === null || now.text === value || (value === '') === (now.text === '' && value === '')) {
-    if (now === null || now.text === value || value === '') return;
-  }
-  if (now !== null && sameMoment(now.text, value)) return;
-  if ((await desk.ask('sent', spot.field)) !== undefined) return;
-  const relative = !/^\d{4}-/.test(value);
-  if (relative && now !== null && now.text !== '' && now.text !== spot.text) return;
-  throw notTaken(spot.label, value, now?.text ?? '');
-}
-
-/** The calendar drops seconds. */
-function sameMoment(shown: string, said: string): boolean {
-  return Math.abs(Date.parse(shown) - Date.parse(said)) < 60_000;
 }
 
 export async function fillCheckbox(desk: Desk, target: Target, on: boolean): Promise<void> {

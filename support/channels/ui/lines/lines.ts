@@ -20,7 +20,7 @@ interface Found {
 }
 
 /** A list in the form on top, or the list that is the screen itself, by its title. */
-async function findList(desk: Desk, place: Place): Promise<Found> {
+export async function findList(desk: Desk, place: Place): Promise<Found> {
   const own = await listScreen(desk, place);
   if (own) return own;
   const { spot } = await findField(desk, place, 'list');

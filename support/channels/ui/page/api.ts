@@ -86,6 +86,10 @@ export interface FieldSpot {
   readonly field: string;
   readonly type: string;
   readonly kind: WidgetKind;
+  /** As the view names it; empty for the one that goes with the type. */
+  readonly widget: string;
+  /** Of a widget that shows two fields: the one at the beginning and the one at the end. */
+  readonly ends: { readonly from: string; readonly to: string } | null;
   readonly label: string;
   readonly text: string;
   /** Of a many2one: the record that it names. */
@@ -187,7 +191,7 @@ export interface OptionSpot {
   readonly at: string;
   readonly id: number | null;
   readonly name: string;
-  readonly role: 'record' | 'more' | 'create' | 'none';
+  readonly role: 'record' | 'more' | 'create' | 'create-edit' | 'none';
 }
 
 export interface SurfaceSpot {
@@ -252,6 +256,8 @@ export interface PageApi {
   allFields(): readonly FieldSpot[];
   spot(at: string): FieldSpot | null;
   typed(at: string, value: string): string;
+  /** The time zone in which this person reads and types moments. */
+  zone(): string;
   /** What an onchange or a save since the last harvest carried for this field; undefined when none did. */
   sent(field: string): unknown;
   options(at: string): readonly OptionSpot[] | null;

@@ -16,7 +16,11 @@ export interface ClientFieldInfo {
   readonly widget?: string | null;
   readonly type?: string;
   readonly attrs?: Readonly<Record<string, string>>;
+  readonly options?: Readonly<Record<string, unknown>>;
 }
+
+/** What the view says of a widget. */
+export type WidgetInfo = Pick<ClientFieldInfo, 'widget' | 'options'>;
 
 export interface ClientRecord {
   readonly id: string;
@@ -114,6 +118,7 @@ export interface ClientColumn {
   readonly name: string;
   readonly label: string;
   readonly widget?: string | null;
+  readonly options?: Readonly<Record<string, unknown>>;
   readonly optional?: string | false;
   readonly hasLabel?: boolean;
   readonly column_invisible?: string;
@@ -230,7 +235,9 @@ export interface PageTools {
   /** Every mounted component with its element, inside `root` when given. */
   components(root?: Element | null): Mounted[];
   /** The one text form of a value; what has none is read off its element. */
-  text(record: ClientRecord, field: string, element?: Element | null): string;
+  text(record: ClientRecord, field: string, element?: Element | null, info?: WidgetInfo): string;
+  /** The two fields of a widget that shows a beginning and an end. */
+  endsOf(field: string, info?: WidgetInfo): { from: string; to: string } | null;
   /** What a person reads of a piece of HTML, a line for each paragraph. */
   html(source: string): string;
   /** The record of the form inside `root`; of the one on top when not given. */

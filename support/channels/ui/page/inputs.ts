@@ -63,9 +63,11 @@ export function installInputs(): void {
       ? 'record'
       : css.includes('search_more')
         ? 'more'
-        : css.includes('create')
-          ? 'create'
-          : 'none';
+        : css.includes('create_edit')
+          ? 'create-edit'
+          : css.includes('create')
+            ? 'create'
+            : 'none';
     const name = record?.display_name ?? item.textContent ?? '';
     return { at: tools.tag(item), id: record?.id ?? null, name: tools.clean(name.split('\n')[0]), role };
   }
@@ -75,5 +77,11 @@ export function installInputs(): void {
     return carrying.at(-1)?.values?.[field];
   }
 
-  Object.assign(window.__vouch, { typed, options, sent });
+  /** The client's own; where the user has none, the browser's. */
+  function zone(): string {
+    const { name = 'UTC' } = (client().luxon?.Settings.defaultZone ?? {}) as { name?: string };
+    return name;
+  }
+
+  Object.assign(window.__vouch, { typed, zone, options, sent });
 }

@@ -7,6 +7,7 @@ import { installInputs } from './inputs.ts';
 import { installLists } from './lists.ts';
 import { installProbe } from './probe.ts';
 import { installScreen } from './screen.ts';
+import { installTexts } from './texts.ts';
 import { installTree } from './tree.ts';
 import { installWhole } from './whole.ts';
 import { installWidgets } from './widgets.ts';
@@ -15,6 +16,7 @@ const PARTS = [
   prepare,
   installProbe,
   installTree,
+  installTexts,
   installWidgets,
   installFields,
   installInputs,

@@ -55,7 +55,8 @@ export function installLists(): void {
     for (const column of columns) {
       const cell = element.querySelector(`:scope > td[name="${column.name}"]`);
       const empty = !cell || (!cell.childNodes.length && !cell.textContent);
-      if (!(column.label in cells)) cells[column.label] = empty ? '' : tools.text(record, column.name, cell);
+      if (!(column.label in cells))
+        cells[column.label] = empty ? '' : tools.text(record, column.name, cell, column);
     }
     const shown = [...element.querySelectorAll(':scope > td.o_data_cell')].map((cell) =>
       clean(cell.textContent),

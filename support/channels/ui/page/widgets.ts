@@ -44,13 +44,16 @@ export function installWidgets(): void {
     const field = component.props.name as string;
     const type = record.fields[field]?.type ?? '';
     const kind = kindOf(element, type, field);
+    const info = { widget: widgetOf(component), options: component.props.fieldInfo?.options };
     return {
       at: tools.tag(element),
       field,
       type,
       kind,
+      widget: info.widget,
+      ends: tools.endsOf(field, info),
       label,
-      text: tools.text(record, field, element),
+      text: tools.text(record, field, element, info),
       id: type === 'many2one' ? idOf(record.data[field]) : null,
       required: element.classList.contains('o_required_modifier'),
       readonly: isReadonly(component, element, record),
@@ -61,6 +64,9 @@ export function installWidgets(): void {
     };
   }
 
+  function widgetOf({ props }: ClientComponent): string {
+    return String(props.fieldInfo?.widget ?? props.type ?? '');
+  }
   function isReadonly(component: ClientComponent, element: Element, record: ClientRecord): boolean {
     const modifier = element.classList.contains('o_readonly_modifier');
     return modifier || component.props.readonly === true || !record.isInEdition;
