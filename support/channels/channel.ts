@@ -4,6 +4,7 @@
 import type { SignIn } from '../odoo/kept-sessions.ts';
 import type { ChatterVerbs } from './chatter-verbs.ts';
 import type { FormReading } from './form-reading.ts';
+import type { ReportReading } from './report-reading.ts';
 import type { Value } from './value.ts';
 
 export type { Value } from './value.ts';
@@ -197,6 +198,10 @@ export interface Seat {
   chooseStage(stage: string): Promise<void>;
   save(): Promise<void>;
   discard(): Promise<void>;
+  /** Prints the record on top by an entry of the menu Print, and comes back to it. */
+  print(report: string): Promise<ReportReading>;
+  /** What this person printed last, by the menu or by a button. */
+  printed(): Promise<ReportReading>;
 
   /** What stands beside the record on top. */
   readonly chatter: ChatterVerbs;

@@ -6,6 +6,7 @@ import { filling } from './filling.ts';
 import { forms } from './forms.ts';
 import { lines } from './lines.ts';
 import { lists } from './lists.ts';
+import { printing } from './printing.ts';
 import { reading } from './reading.ts';
 import { records } from './records.ts';
 import { search } from './search.ts';
@@ -15,6 +16,19 @@ import { ways } from './ways.ts';
 /** Declares every case for one channel. */
 export async function suite(kind: 'ui' | 'rpc'): Promise<void> {
   const ward = await openWard(kind);
-  const subjects = [forms, choosing, filling, lines, ways, lists, reading, records, beside, seats, search];
+  const subjects = [
+    forms,
+    choosing,
+    filling,
+    lines,
+    ways,
+    lists,
+    reading,
+    records,
+    beside,
+    printing,
+    seats,
+    search,
+  ];
   for (const cases of subjects) cases(ward);
 }

@@ -5,6 +5,7 @@ import { type ViewCache, ViewLoader } from '../../odoo/view/load.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { Notice } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
+import type { ReportReading } from '../report-reading.ts';
 import { type FormScreen, isOverlay, type ListScreen, type Screen, titleOf } from './screens.ts';
 
 export class Desk {
@@ -14,6 +15,8 @@ export class Desk {
   readonly stack: Screen[] = [];
   /** Optional columns that this person switched on. */
   readonly columnsOn = new Set<FieldNode>();
+  /** What was printed last. */
+  printed: ReportReading | undefined;
   private told: Notice[] = [];
 
   constructor(session: WebSession, cache: ViewCache) {

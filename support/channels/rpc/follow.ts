@@ -1,8 +1,10 @@
 // What happens after a button, a menu or an entry of the actions menu answered with an action.
+import { OdooError } from '../../odoo/errors.ts';
 import { evaluate } from '../../odoo/expression/evaluate.ts';
 import { Form } from '../../odoo/form/form.ts';
 import { plainText } from '../../odoo/form/texts.ts';
 import type { Dict, Json, OdooAction } from '../../odoo/transport.ts';
+import { reportFailed, reportOf } from '../report-reading.ts';
 import type { Desk } from './desk.ts';
 import { openList } from './list/open.ts';
 import type { ListScreen } from './list/screen.ts';
@@ -159,13 +161,19 @@ async function openReport(desk: Desk, action: OdooAction): Promise<void> {
   if (isPage && action.report_type === 'qweb-pdf') {
     desk.tell({ kind: 'warning', title: 'Report', text: 'The report will be shown in html.' });
   }
-  const data = encodeURIComponent(JSON.stringify(context));
-  const page = await desk.session.get(
-    `/report/html/${String(action.report_name)}/${ids.join(',')}?context=${data}`,
-  );
+  const words = (value: unknown) => encodeURIComponent(JSON.stringify(value));
+  const isAsked = Object.keys((action.data as Dict | undefined) ?? {}).length > 0;
+  const what = isAsked ? `?options=${words(action.data)}&` : `/${ids.join(',')}?`;
+  const title = String(action.name);
+  const path = `/report/html/${String(action.report_name)}${what}context=${words(context)}`;
+  const page = await desk.session.get(path).catch((error: unknown) => {
+    const isFailed = error instanceof OdooError && error.code === 'server';
+    throw isFailed ? reportFailed(title, 500) : error;
+  });
+  desk.printed = reportOf(title, page.text);
   if (isPage) {
     desk.closeOverlays();
-    desk.push({ kind: 'report', title: String(action.name), text: plainText(page.text) });
+    desk.push({ kind: 'report', title, text: desk.printed.lines.join('\n') });
     return;
   }
   await desk.refresh();

@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts';
 import { contextOf, follow, formScreen } from './follow.ts';
 import type { FormScreen, ListScreen } from './screens.ts';
 
-interface Entry {
+export interface Entry {
   readonly label: string;
   readonly run: () => Promise<void>;
 }
@@ -72,6 +72,31 @@ function formEntries(desk: Desk, screen: FormScreen): Entry[] {
   if (allowed.delete && !form.isNew)
     entries.push({ label: 'Delete', run: async () => askDelete(desk, () => remove(desk, screen)) });
   return entries;
+}
+
+/** What the menu Print offers for the record: some reports are only for records of a kind. */
+export async function printEntries(desk: Desk, screen: FormScreen): Promise<Entry[]> {
+  const { form, prints } = screen;
+  const { record } = form;
+  const id = Number(record.id);
+  const conditional = prints.filter(({ action }) => 'domain' in action).map((one) => one.id);
+  const valid =
+    conditional.length > 0
+      ? ((await desk.session.call('ir.actions.report', 'get_valid_action_reports', [
+          conditional,
+          record.model,
+          [id],
+        ])) as number[])
+      : [];
+  return prints
+    .filter((one) => !conditional.includes(one.id) || valid.includes(one.id))
+    .map((one) => ({
+      label: one.name,
+      run: async () => {
+        if (record.dirty) await form.save();
+        await runEntry(desk, one, [id], record.context, record.model);
+      },
+    }));
 }
 
 function listEntries(desk: Desk, list: ListScreen): Entry[] {

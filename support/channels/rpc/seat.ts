@@ -16,6 +16,7 @@ import type {
 import type { ChatterVerbs } from '../chatter-verbs.ts';
 import { ScreenError } from '../errors.ts';
 import type { FormReading } from '../form-reading.ts';
+import { nothingPrinted, type ReportReading } from '../report-reading.ts';
 import { isNewRecord } from '../value.ts';
 import type { Acts } from './acts.ts';
 import { chatterVerbs } from './chatter/verbs.ts';
@@ -32,6 +33,7 @@ import { chooseAction } from './menu-actions.ts';
 import { back, go, openLink, openRow, selectRows, startNew } from './navigate.ts';
 import { dropBehind, openBehind, openNew, saveBehind } from './new-record.ts';
 import { press, pressInLine } from './press.ts';
+import { print } from './print.ts';
 import { readOneField, readScreen, recordOf } from './reading.ts';
 import { titleOf } from './screens.ts';
 import { chooseStage } from './stages.ts';
@@ -203,6 +205,16 @@ export class RpcSeat implements Seat {
       }
       return screen.form.load();
     });
+  }
+
+  print(report: string): Promise<ReportReading> {
+    return this.acts.act('print', { report }, () => print(this.desk, report));
+  }
+
+  async printed(): Promise<ReportReading> {
+    const { printed } = this.desk;
+    if (!printed) throw nothingPrinted();
+    return printed;
   }
 
   async picture(): Promise<Picture | undefined> {

@@ -3,6 +3,8 @@ import { stripVTControlCharacters } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
 import type { ActEvent, ChannelOptions, Notice, Person, RecordRef } from '../channel.ts';
 import { BrokenError, RefusedError, ScreenError, sessionEnded } from '../errors.ts';
+import type { ReportReading } from '../report-reading.ts';
+import { readReport } from './act/print.ts';
 import { brokenBelow, notReached } from './broken.ts';
 import { Desk, isTimeout, lateError } from './desk.ts';
 import { refOf } from './read.ts';
@@ -24,6 +26,8 @@ export class Acts {
   private readonly options: ChannelOptions;
   private readonly context: BrowserContext;
   private page: Page | undefined;
+  /** What was printed last. */
+  printed: ReportReading | undefined;
   private told: Notice[] = [];
   /** The record that the last act ended on. */
   private before: RecordRef | undefined;
@@ -90,6 +94,7 @@ export class Acts {
         // What Odoo said explains better than where the act got stuck on it.
         failure = outcome.refusal ?? failure;
         if (failure) throw failure;
+        if (outcome.printed) this.printed = await readReport(stock, outcome.printed);
         return result;
       });
     } catch (error) {

@@ -3,6 +3,7 @@
 import type { Locator } from 'playwright';
 import type { FieldReading, Picture, Place, RecordRef, ScreenReading } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
+import { reportOf } from '../report-reading.ts';
 import type { Desk } from './desk.ts';
 import { findField } from './fill/target.ts';
 import type { FieldSpot, ListSpot, PageRecord } from './page/api.ts';
@@ -79,5 +80,8 @@ function fieldReading(spot: FieldSpot): FieldReading {
 async function reportText(desk: Desk, kind: string): Promise<string | undefined> {
   if (kind !== 'report') return undefined;
   const body = desk.page.frameLocator('.o_action_manager iframe').locator('body');
-  return (await body.innerText({ timeout: desk.left('the report') })).trim();
+  const html = await body.evaluate((element) => element.outerHTML, undefined, {
+    timeout: desk.left('the report'),
+  });
+  return reportOf('', html).lines.join('\n');
 }

@@ -4,7 +4,15 @@ import { onlyReads } from '../calls.ts';
 import type { Notice } from '../channel.ts';
 import { BrokenError, RefusedError, sessionEnded } from '../errors.ts';
 import type { Desk } from './desk.ts';
-import type { Harvest, PageCall, PageDialog, PageFailure, PageLoss, PageRecord } from './page/api.ts';
+import type {
+  Harvest,
+  PageCall,
+  PageDialog,
+  PageFailure,
+  PageLoss,
+  PagePrint,
+  PageRecord,
+} from './page/api.ts';
 
 const KINDS: Record<string, OdooErrorKind> = {
   'odoo.exceptions.UserError': 'user',
@@ -22,6 +30,7 @@ export interface Outcome {
   readonly notices: readonly Notice[];
   readonly calls: readonly PageCall[];
   readonly record: PageRecord | null;
+  readonly printed: PagePrint | null;
 }
 
 /** Reads what the last act led to and closes the error dialogs it opened, the top one first. */
@@ -37,8 +46,8 @@ export async function takeStock(desk: Desk): Promise<Outcome> {
   return { ...outcomeOf(harvest), refusal: refusalOf(harvest, harvest.notices) };
 }
 
-function outcomeOf({ notices, calls, record }: Harvest): Omit<Outcome, 'refusal'> {
-  return { notices, calls: calls.filter((call) => !onlyReads(call.method)), record };
+function outcomeOf({ notices, calls, record, printed }: Harvest): Omit<Outcome, 'refusal'> {
+  return { notices, calls: calls.filter((call) => !onlyReads(call.method)), record, printed };
 }
 
 /** An answer that never came, or a session that is over: what the screen shows then says nothing. */

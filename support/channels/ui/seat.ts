@@ -17,8 +17,10 @@ import type {
 } from '../channel.ts';
 import type { ChatterVerbs } from '../chatter-verbs.ts';
 import type { FormReading } from '../form-reading.ts';
+import { nothingPrinted, type ReportReading } from '../report-reading.ts';
 import { discard, save } from './act/keep.ts';
 import { chooseAction, press } from './act/press.ts';
+import { print } from './act/print.ts';
 import { chooseStage } from './act/stages.ts';
 import { Acts } from './acts.ts';
 import { chatterVerbs } from './chatter/verbs.ts';
@@ -149,6 +151,17 @@ export class UiSeat implements Seat {
   }
   discard(): Promise<void> {
     return this.act('discard', {}, discard);
+  }
+
+  async print(report: string): Promise<ReportReading> {
+    const run = (desk: Desk) => print(desk, report);
+    const reading = await this.acts.act({ verb: 'print', said: { report }, run });
+    this.acts.printed = reading;
+    return reading;
+  }
+  async printed(): Promise<ReportReading> {
+    if (!this.acts.printed) throw nothingPrinted();
+    return this.acts.printed;
   }
 
   /** Ends the person's session in the browser; an act under way fails. */

@@ -47,6 +47,13 @@ export interface Harvest {
   /** Labels of the fields that the form on top marks as missing or wrong. */
   readonly invalid: readonly string[];
   readonly record: PageRecord | null;
+  readonly printed: PagePrint | null;
+}
+
+export interface PagePrint {
+  readonly title: string;
+  /** Where its text is read. */
+  readonly url: string;
 }
 
 export interface PageRecord {
@@ -246,6 +253,8 @@ export interface PageApi {
   idle(quietMs: number, timeoutMs: number): Promise<Rest>;
   /** What happened since the last harvest, which empties it. */
   harvest(): Harvest;
+  /** The report that was printed since the last harvest; null where none was. */
+  printed(): PagePrint | null;
   /** The same, left where it is. */
   peek(): Harvest;
   whole(): WholeScreen;

@@ -250,6 +250,8 @@ export interface PageTools {
   tabOf(element: Element): string;
   requests: PageCall[];
   told: { failures: PageFailure[]; lost: PageLoss[]; notices: Notice[] };
+  /** Names of the reports that were asked for, and the addresses of those that were loaded down. */
+  prints: { titles: string[]; downloads: string[] };
 }
 
 declare global {

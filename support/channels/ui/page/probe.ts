@@ -11,7 +11,8 @@ export function installProbe(): void {
   const stir = () => {
     stirred = performance.now();
   };
-  window.__vouchTools = { requests, told } as Window['__vouchTools'];
+  const prints: Window['__vouchTools']['prints'] = { titles: [], downloads: [] };
+  window.__vouchTools = { requests, told, prints } as Window['__vouchTools'];
   window.__vouch = {} as PageApi;
 
   const started = (url: string) => {
@@ -27,8 +28,9 @@ export function installProbe(): void {
     };
   };
 
+  const acting = /\/web\/dataset\/|\/mail\/(message\/post|attachment\/delete|thread\/(un)?subscribe)/;
   const note = (url: string, body: unknown) => {
-    if (typeof body !== 'string' || !/\/web\/dataset\/|\/mail\/message\/post/.test(url)) return;
+    if (typeof body !== 'string' || !acting.test(url)) return;
     const { params = {} } = JSON.parse(body);
     const { model = params.thread_model ?? '', method = url, args = [] } = params;
     const ids = Array.isArray(args[0]) ? args[0].filter((id: unknown) => typeof id === 'number') : [];
@@ -37,6 +39,10 @@ export function installProbe(): void {
   };
 
   const answered = (text: string) => {
+    if (text.includes('"ir.actions.report"')) {
+      const { result } = JSON.parse(text);
+      if (result?.type === 'ir.actions.report') prints.titles.push(result.name || result.display_name || '');
+    }
     if (!text.includes('"error"')) return;
     const { error } = JSON.parse(text);
     if (!error) return;
@@ -63,6 +69,8 @@ export function installProbe(): void {
     const url = addresses.get(this) ?? '';
     const done = started(url);
     note(url, body);
+    if (url.endsWith('/report/download') && body instanceof FormData)
+      prints.downloads.push(JSON.parse(String(body.get('data')))[0]);
     this.addEventListener('load', () => {
       if (/json/.test(this.getResponseHeader('content-type') ?? '')) answered(this.responseText);
       else if (gateway(this.status) || (typeof body === 'string' && body.includes('"jsonrpc"')))

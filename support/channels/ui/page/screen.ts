@@ -1,5 +1,14 @@
 // Runs in the page: what stands on top, its buttons, stages and tabs, and what was told since the last look.
-import type { ButtonSpot, Harvest, PageDialog, PageRecord, StageBar, SurfaceSpot, TabSpot } from './api.ts';
+import type {
+  ButtonSpot,
+  Harvest,
+  PageDialog,
+  PagePrint,
+  PageRecord,
+  StageBar,
+  SurfaceSpot,
+  TabSpot,
+} from './api.ts';
 import type { ClientField, ClientRecord } from './client.ts';
 
 export function installScreen(): void {
@@ -183,6 +192,14 @@ export function installScreen(): void {
     return missing.length > 0 ? missing.map((column) => `${label}: ${column}`) : [label];
   }
 
+  /** Without a program that makes a PDF the report stands in a frame, else it was loaded down. */
+  function printed(): PagePrint | null {
+    const title = tools.prints.titles.at(-1);
+    const frame = document.querySelector('.o_action_manager iframe')?.getAttribute('src');
+    const url = tools.prints.downloads.at(-1) ?? (frame?.includes('/report/') ? frame : undefined);
+    return title === undefined || url === undefined ? null : { title, url };
+  }
+
   function peek(): Harvest {
     const { failures, lost, notices } = tools.told;
     return {
@@ -193,11 +210,14 @@ export function installScreen(): void {
       dialogs: dialogs(),
       invalid: invalid(),
       record: mainRecord(),
+      printed: printed(),
     };
   }
   function harvest(): Harvest {
     const taken = peek();
     tools.requests.length = 0;
+    tools.prints.titles.length = 0;
+    tools.prints.downloads.length = 0;
     tools.told.failures.length = 0;
     tools.told.lost.length = 0;
     tools.told.notices.length = 0;
@@ -213,6 +233,7 @@ export function installScreen(): void {
     stages,
     tabs,
     peek,
+    printed,
     harvest,
   });
 }

@@ -1,0 +1,71 @@
+// Printing the record on top by an entry of the menu Print; the text of a report that was printed.
+import {
+  noSuchPrint,
+  nothingPrinted,
+  notPrintable,
+  type ReportReading,
+  reportFailed,
+  reportOf,
+} from '../../report-reading.ts';
+import type { Desk } from '../desk.ts';
+import { plain } from '../fill/names.ts';
+import type { PagePrint } from '../page/api.ts';
+import { readRecord } from '../read.ts';
+import { back } from '../way/open.ts';
+import { tidy } from './press.ts';
+
+const MENU = '.o-dropdown--menu:visible';
+
+export async function print(desk: Desk, report: string): Promise<ReportReading> {
+  const record = await readRecord(desk);
+  const { at, inDialog } = await desk.ask('surface');
+  if (!record || inDialog) throw notPrintable();
+  await choose(desk, at, report);
+  const printed = await desk.ask('printed');
+  if (!printed) throw nothingPrinted();
+  try {
+    return await readReport(desk, printed);
+  } finally {
+    // Without a program that makes a PDF the report is shown in place of the record.
+    if ((await desk.ask('surface')).kind === 'report') await back(desk);
+  }
+}
+
+/** The same page that a PDF is made of, also where the PDF was loaded down. */
+export async function readReport(desk: Desk, { title, url }: PagePrint): Promise<ReportReading> {
+  const page = new URL(url.replace('/report/pdf/', '/report/html/'), desk.page.url());
+  const answer = await desk.page.context().request.get(page.href, { timeout: desk.left('the report') });
+  if (!answer.ok()) throw reportFailed(title, answer.status());
+  return reportOf(title, await answer.text());
+}
+
+/** Several reports stand in a menu of their own, a single one among the actions; both bear the sign of a printer. */
+async function choose(desk: Desk, at: string, report: string): Promise<void> {
+  const cog = desk.at(`${at} .o_cp_action_menus button:visible`);
+  if ((await cog.count()) === 0) throw noSuchPrint(report, []);
+  await cog.last().click({ timeout: desk.left('the actions menu') });
+  await desk
+    .at(MENU)
+    .first()
+    .waitFor({ timeout: desk.left('the actions menu') });
+  await desk.idle('the menu Print');
+  const submenu = desk.at(`${MENU} button:has(i.fa-print)`);
+  if ((await submenu.count()) > 0) {
+    await submenu.first().hover({ timeout: desk.left('the menu Print') });
+    await desk.at(`${MENU} >> nth=1`).waitFor({ timeout: desk.left('the menu Print') });
+    await desk.idle('the menu Print');
+  }
+  const inMenu = (await submenu.count()) > 0;
+  const items = inMenu
+    ? desk.at(MENU).last().locator('.o_menu_item:not(.disabled)')
+    : desk.at(`${MENU} .o_menu_item:has(i.fa-print):not(.disabled)`);
+  const names = (await items.allTextContents()).map(tidy);
+  const index = names.indexOf(plain(report));
+  if (index < 0) {
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Escape');
+    throw noSuchPrint(report, names);
+  }
+  await items.nth(index).click({ timeout: desk.left(`the report "${report}"`) });
+  await desk.idle(`the report "${report}"`);
+}
