@@ -3,8 +3,8 @@ import path from 'node:path';
 import { DataFileError } from '../data/data-file.ts';
 import { OdooError, type OdooErrorKind } from '../odoo/errors.ts';
 import { type Fingerprint, fingerprint } from '../odoo/fingerprint.ts';
-import type { MenuEntry, WebSession } from '../odoo/transport.ts';
-import { sameLabel } from '../odoo/view/labels.ts';
+import { menusAt } from '../odoo/menu-path.ts';
+import type { WebSession } from '../odoo/transport.ts';
 import { openWebSession } from '../odoo/web-session.ts';
 import { openCast } from '../run/cast.ts';
 import { type OwnEnvironment, readOwnEnvironment } from '../run/own-environment.ts';
@@ -179,24 +179,12 @@ async function menus(
 ): Promise<Finding> {
   const name = 'Menus of the app map';
   const seen = await Promise.all(sessions.map((session) => session.menus()));
-  const absent = Object.entries(paths).filter(([, each]) => !seen.some((entries) => isThere(entries, each)));
+  const absent = Object.entries(paths).filter(
+    ([, each]) => !seen.some((entries) => menusAt(entries, each).length > 0),
+  );
   if (absent.length === 0) return { name, state: 'ok', found: `all ${Object.keys(paths).length} are there` };
   const found = `nobody sees ${absent.map(([what, each]) => `"${each}" (${what})`).join(', ')}`;
   const cure =
     'Install the missing modules, give somebody the groups, or put the right paths into the app map of your project.';
   return { name, state: 'missing', found, cure };
-}
-
-/** Whether the labels of the path follow one another downwards; a title in between may be left out. */
-function isThere(entries: readonly MenuEntry[], menuPath: string): boolean {
-  const [app = '', ...rest] = menuPath.split('>').map((label) => label.trim());
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const below = (entry: MenuEntry): MenuEntry[] =>
-    entry.children.flatMap((id) => {
-      const child = byId.get(id);
-      return child ? [child, ...below(child)] : [];
-    });
-  let found = entries.filter((entry) => entry.appId === entry.id && sameLabel(entry.name, app));
-  for (const label of rest) found = found.flatMap(below).filter((entry) => sameLabel(entry.name, label));
-  return found.length > 0;
 }

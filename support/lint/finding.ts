@@ -17,6 +17,12 @@ export const RULES = [
   'too-long',
   'word',
   'needless-justification',
+  'absent-menu',
+  'absent-label',
+  'absent-button',
+  'absent-column',
+  'absent-action',
+  'absent-stage',
 ] as const;
 
 export type Rule = (typeof RULES)[number];

@@ -5,6 +5,7 @@ import type { Project } from '../run/project.ts';
 import { vocabulary } from '../run/vocabulary.ts';
 import type { Finding } from './finding.ts';
 import { readKnown } from './known.ts';
+import { type Looked, lookAt, type SignIn } from './live/live.ts';
 import { type Justification, type LintRules, readRules } from './rules-file.ts';
 import { scenarioFindings, scenariosOf, withoutAssertion, wordFindings } from './scenarios.ts';
 import { StepLinter } from './steps.ts';
@@ -15,18 +16,31 @@ export interface Linted {
   /** By file and line. */
   readonly findings: readonly Finding[];
   readonly justified: ReadonlyArray<{ readonly finding: Finding; readonly why: string }>;
+  /** Roles with whose eyes a real Odoo was looked at, and those that have no account there. */
+  readonly live?: Pick<Looked, 'people' | 'unasked'>;
 }
 
 /** Throws `FeatureError` where no feature fits, `DataFileError` where the data cannot be read. */
-export async function lint(project: Project, args: readonly string[]): Promise<Linted> {
+export async function lint(
+  project: Project,
+  args: readonly string[],
+  /** Looks at a real Odoo as well. */
+  signIn?: SignIn,
+): Promise<Linted> {
   const rules = readRules(project.dir);
   const known = readKnown(project);
   const uris = featureFiles(args, project.dir).map(({ uri }) => uri);
   const { documents, pickles, faults } = parseFeatures(uris, project.dir);
   const places = documents.flatMap(scenariosOf);
   const index = indexGherkin(documents);
-  const steps = new StepLinter(await vocabulary(project.dir), known);
-  const inSteps = pickles.map((pickle) => ({ pickle, ...steps.scenario(pickle, index.scenarioOf(pickle)) }));
+  const sentences = await vocabulary(project.dir);
+  const steps = new StepLinter(sentences, known);
+  const written = pickles.map((pickle) => ({ pickle, written: index.scenarioOf(pickle) }));
+  const looked = signIn && (await lookAt(written, { project, sentences, signIn }));
+  const inSteps = written.map((each) => ({
+    pickle: each.pickle,
+    ...steps.scenario(each.pickle, each.written),
+  }));
   const idle = new Set(
     inSteps.filter(({ asserts }) => !asserts).flatMap(({ pickle }) => pickle.astNodeIds.slice(0, 1)),
   );
@@ -45,8 +59,14 @@ export async function lint(project: Project, args: readonly string[]): Promise<L
       .filter(({ scenario }) => scenario.steps.length > 0 && idle.has(scenario.id))
       .map(withoutAssertion),
     ...documents.flatMap((document) => wordFindings(document, rules.avoided)),
+    ...(looked?.findings ?? []),
   ];
-  return { features: uris.length, scenarios: places.length, ...judged(distinct(all), rules, uris) };
+  return {
+    features: uris.length,
+    scenarios: places.length,
+    ...judged(distinct(all), rules, uris),
+    ...(looked ? { live: { people: looked.people, unasked: looked.unasked } } : {}),
+  };
 }
 
 /** Takes out what is justified, and adds the justifications that fit nothing. */

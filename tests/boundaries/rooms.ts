@@ -45,6 +45,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'support/data',
       'support/evidence',
       'support/gate',
+      'support/odoo',
       'support/run',
       'support/sandbox',
       'support/world',

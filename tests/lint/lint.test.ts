@@ -81,7 +81,7 @@ test('every rule finds its fault, and only there', async () => {
   assert.deepEqual(found.toSorted(), EXPECTED.toSorted());
   const told = new Set(findings.map(({ rule }) => rule));
   assert.deepEqual(
-    [...RULES].filter((rule) => !told.has(rule)),
+    [...RULES].filter((rule) => !told.has(rule) && !rule.startsWith('absent-')),
     [],
   );
 });

@@ -60,10 +60,10 @@ export interface LoadedList {
 }
 
 export class ViewLoader {
-  private readonly session: WebSession;
+  private readonly session: Pick<WebSession, 'call' | 'context'>;
   private readonly cache: ViewCache;
 
-  constructor(session: WebSession, cache: ViewCache = new ViewCache()) {
+  constructor(session: Pick<WebSession, 'call' | 'context'>, cache: ViewCache = new ViewCache()) {
     this.session = session;
     this.cache = cache;
   }
