@@ -2,6 +2,7 @@
 // person does the acts); steps know nothing else. Every label is what the person reads on the screen, in the
 // person's own language.
 import type { SignIn } from '../odoo/kept-sessions.ts';
+import type { AccountVerbs } from './account-verbs.ts';
 import type { ChatterVerbs } from './chatter-verbs.ts';
 import type { FormReading } from './form-reading.ts';
 import type { ReportReading } from './report-reading.ts';
@@ -205,6 +206,8 @@ export interface Seat {
 
   /** What stands beside the record on top. */
   readonly chatter: ChatterVerbs;
+  /** Companies, menus, the actions offered, preferences. */
+  readonly account: AccountVerbs;
 
   /** The screen as a picture; undefined where the channel has none. */
   picture(): Promise<Picture | undefined>;

@@ -18,6 +18,9 @@ export interface OfferedCall {
   readonly context: Dict;
 }
 
+/** Entries that Odoo itself puts there, by the rights of the person. */
+const OWN_ACTIONS = ['Duplicate', 'Archive', 'Unarchive', 'Delete', 'Export'];
+
 type Fields = Readonly<Record<string, Omit<OfferedField, 'name'> & { readonly string: string }>>;
 
 export class Offered {
@@ -45,6 +48,25 @@ export class Offered {
 
   async buttonLabels(model: string): Promise<Set<string>> {
     return new Set(await buttonLabels(await this.#eyes(), model));
+  }
+
+  /** What the actions and Print menus of the model hold, Odoo's own entries included. */
+  async actionLabels(model: string): Promise<Set<string>> {
+    const answer = (await (
+      await this.#eyes()
+    ).call(
+      model,
+      'get_views',
+      [
+        [
+          [false, 'list'],
+          [false, 'form'],
+        ],
+      ],
+      { options: { toolbar: true } },
+    )) as unknown as { views: Record<string, { toolbar?: Record<string, ReadonlyArray<{ name: string }>> }> };
+    const bars = Object.values(answer.views).flatMap(({ toolbar = {} }) => Object.values(toolbar).flat());
+    return new Set([...OWN_ACTIONS, ...bars.map(({ name }) => name)]);
   }
 
   /** Of the model's fields, and what forms and lists call them. */

@@ -1,5 +1,6 @@
 // What a person can do in Odoo, whichever channel does it: both channels pass all of it.
 import { openWard } from '../live/ward.ts';
+import { accounts } from './accounts.ts';
 import { beside } from './beside.ts';
 import { choosing } from './choosing.ts';
 import { filling } from './filling.ts';
@@ -26,6 +27,7 @@ export async function suite(kind: 'ui' | 'rpc'): Promise<void> {
     reading,
     records,
     beside,
+    accounts,
     printing,
     seats,
     search,

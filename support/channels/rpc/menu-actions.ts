@@ -17,12 +17,7 @@ export interface Entry {
 
 export async function chooseAction(desk: Desk, name: string): Promise<void> {
   const { top } = desk;
-  const entries =
-    top?.kind === 'form' && !top.dialog
-      ? formEntries(desk, top)
-      : top?.kind === 'list' && top.selected.length > 0
-        ? listEntries(desk, top)
-        : [];
+  const entries = entriesOnTop(desk);
   const found = entries.filter((entry) => sameLabel(entry.label, name));
   const [entry] = found;
   if (!entry) {
@@ -39,6 +34,17 @@ export async function chooseAction(desk: Desk, name: string): Promise<void> {
   }
   if (found.length > 1) throw sameActions(name, found.length);
   await entry.run();
+}
+
+/** What the menu holds for the record or the ticked rows on top. */
+export function offeredActions(desk: Desk): string[] {
+  return entriesOnTop(desk).map((entry) => entry.label);
+}
+
+function entriesOnTop(desk: Desk): Entry[] {
+  const { top } = desk;
+  if (top?.kind === 'form' && !top.dialog) return formEntries(desk, top);
+  return top?.kind === 'list' && top.selected.length > 0 ? listEntries(desk, top) : [];
 }
 
 function formEntries(desk: Desk, screen: FormScreen): Entry[] {

@@ -1,4 +1,6 @@
 // One signed-in person before Odoo without a screen: each verb as the web client would carry it out.
+
+import type { AccountVerbs } from '../account-verbs.ts';
 import type {
   ActEvent,
   Cell,
@@ -18,6 +20,7 @@ import { ScreenError } from '../errors.ts';
 import type { FormReading } from '../form-reading.ts';
 import { nothingPrinted, type ReportReading } from '../report-reading.ts';
 import { isNewRecord } from '../value.ts';
+import { accountVerbs } from './account/verbs.ts';
 import type { Acts } from './acts.ts';
 import { chatterVerbs } from './chatter/verbs.ts';
 import type { Desk } from './desk.ts';
@@ -41,6 +44,7 @@ import { chooseStage } from './stages.ts';
 export class RpcSeat implements Seat {
   readonly person: Person;
   readonly chatter: ChatterVerbs;
+  readonly account: AccountVerbs;
   private readonly desk: Desk;
   private readonly acts: Acts;
 
@@ -49,6 +53,7 @@ export class RpcSeat implements Seat {
     this.desk = desk;
     this.acts = acts;
     this.chatter = chatterVerbs(desk, acts);
+    this.account = accountVerbs(desk, acts);
   }
 
   go(path: string): Promise<void> {

@@ -58,6 +58,15 @@ export class Acts {
     });
   }
 
+  /** As `look`, for what does not depend on a screen: opens the first page where there is none yet. */
+  async lookFromTheStart<T>(run: (desk: Desk) => Promise<T>): Promise<T> {
+    const end = Date.now() + this.options.timeoutMs;
+    await this.inTime(end, async () => {
+      this.page ??= await this.open('/odoo', end);
+    });
+    return this.look(run);
+  }
+
   /** The page as it stands, also where what it shows cannot be relied on. */
   glance<T>(run: (desk: Desk) => Promise<T>): Promise<T | undefined> {
     const end = Date.now() + this.options.timeoutMs;

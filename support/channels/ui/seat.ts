@@ -1,6 +1,7 @@
 // One signed-in person before a browser: the verbs, each of them a line that names what carries it out.
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright';
+import type { AccountVerbs } from '../account-verbs.ts';
 import type {
   Cell,
   ChannelOptions,
@@ -18,6 +19,7 @@ import type {
 import type { ChatterVerbs } from '../chatter-verbs.ts';
 import type { FormReading } from '../form-reading.ts';
 import { nothingPrinted, type ReportReading } from '../report-reading.ts';
+import { accountVerbs } from './account/verbs.ts';
 import { discard, save } from './act/keep.ts';
 import { chooseAction, press } from './act/press.ts';
 import { print } from './act/print.ts';
@@ -49,6 +51,7 @@ export async function openSeat(
 export class UiSeat implements Seat {
   readonly person: Person;
   readonly chatter: ChatterVerbs;
+  readonly account: AccountVerbs;
   private readonly traceDir: string | undefined;
   private readonly url: string;
   private readonly context: BrowserContext;
@@ -61,6 +64,7 @@ export class UiSeat implements Seat {
     this.context = context;
     this.acts = new Acts(person, options, context);
     this.chatter = chatterVerbs(this.acts);
+    this.account = accountVerbs(this.acts);
   }
 
   go(path: string): Promise<void> {

@@ -1,4 +1,5 @@
 // What is there before the story begins, by subject.
 export * as cases from './cases.ts';
+export * as companies from './companies.ts';
 export * as orders from './orders.ts';
 export * as stock from './stock.ts';

@@ -1,4 +1,5 @@
 // What general sentences do and look at on any screen, by subject.
+export * as account from './account.ts';
 export * as acts from './acts.ts';
 export * as controls from './controls.ts';
 export * as lines from './lines.ts';

@@ -111,3 +111,28 @@ export async function chooseAction(desk: Desk, name: string): Promise<void> {
 export function tidy(text: string): string {
   return plain(text.replace(/[\uE000-\uF8FF]/g, ''));
 }
+
+/** What the menus of the actions hold; a list with ticked rows has "Print" and "Actions" side by side. */
+export async function offeredActions(desk: Desk): Promise<readonly string[]> {
+  const { at } = await desk.ask('surface');
+  const menus = desk.at(`${at} .o_cp_action_menus button:visible`);
+  const names: string[] = [];
+  for (let index = 0; index < (await menus.count()); index += 1) {
+    await menus.nth(index).click({ timeout: desk.left('the actions menu') });
+    const items = desk.at('.o-dropdown--menu:visible .dropdown-item:visible:not(.dropdown-toggle)');
+    await items.first().waitFor({ timeout: desk.left('the actions menu') });
+    const print = desk.at('.o-dropdown--menu:visible button.dropdown-toggle');
+    if ((await print.count()) > 0) {
+      await print.first().hover({ timeout: desk.left('the menu Print') });
+      await desk.idle('the menu Print');
+    }
+    names.push(...(await items.allTextContents()).map(tidy));
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Escape');
+    await desk
+      .at('.o-dropdown--menu:visible')
+      .first()
+      .waitFor({ state: 'hidden', timeout: desk.left('the actions menu to close') });
+  }
+  return names;
+}

@@ -2,6 +2,7 @@
 // tree, its records) stays in this folder; the rest of the channel sees only these shapes.
 import type { RawBeside, RawRecipient } from '../../beside.ts';
 import type { ButtonReading, Notice } from '../../channel.ts';
+import type { MenuNode } from '../../menu-tree.ts';
 import type { RawMessage } from '../../messages.ts';
 
 /** A call that the page sent to the server. */
@@ -210,6 +211,16 @@ export interface SurfaceSpot {
   readonly text: string;
 }
 
+/** Who is signed in, as the web client knows it. */
+export interface PageAccount {
+  readonly companies: ReadonlyArray<{ readonly id: number; readonly name: string }>;
+  /** Name of the one that is worked in. */
+  readonly company: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly apps: readonly MenuNode[];
+}
+
 /** All that a person sees, at one moment. */
 export interface WholeScreen {
   readonly surface: SurfaceSpot;
@@ -259,6 +270,7 @@ export interface PageApi {
   peek(): Harvest;
   whole(): WholeScreen;
   formPart(): FormPart;
+  account(): PageAccount;
   surface(): SurfaceSpot;
   record(): PageRecord | null;
   fields(query: FieldQuery): FieldMatches;

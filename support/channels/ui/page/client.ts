@@ -193,6 +193,26 @@ export interface ClientDateTime {
   readonly isValid: boolean;
 }
 
+export interface ClientUser {
+  readonly allowedCompanies: ReadonlyArray<{
+    readonly id: number;
+    readonly name: string;
+    readonly sequence: number;
+  }>;
+  readonly activeCompany: { readonly name: string };
+  readonly context: { readonly lang?: string | false; readonly tz?: string | false };
+}
+
+export interface ClientMenu {
+  readonly name: string;
+  readonly children: readonly number[];
+}
+
+export interface ClientMenus {
+  getApps(): readonly ClientMenu[];
+  getMenu(id: number): ClientMenu;
+}
+
 export interface ClientGlobals {
   readonly odoo?: {
     readonly __WOWL_DEBUG__?: {

@@ -1,5 +1,6 @@
 // Puts the page script into a browser context, before any page of it loads.
 import type { BrowserContext } from 'playwright';
+import { installAccount } from './account.ts';
 import { installChatter } from './chatter.ts';
 import { installFields } from './fields.ts';
 import { installForm } from './form.ts';
@@ -24,6 +25,7 @@ const PARTS = [
   installScreen,
   installChatter,
   installWhole,
+  installAccount,
   installForm,
 ];
 
