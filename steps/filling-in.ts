@@ -3,8 +3,9 @@ import { type DataTable, When } from '@cucumber/cucumber';
 import type { VouchWorld } from '../support/world/world.ts';
 
 /**
- * Fills in one field: text, a number, a name to choose, yes or no, a day ("in 30 days") or a moment
- * ("tomorrow 09:00").
+ * Fills in one field: text, a number, hours ("7:30"), a share ("15 %"), a name to choose, yes or no, a day
+ * ("in 30 days") or a moment ("tomorrow 09:00") on the person's own clock, two of them for a field that shows a
+ * beginning and an end ("today to in 30 days").
  * @example the buyer sets "Order Deadline" to "tomorrow 09:00"
  */
 When('{person} sets {place} to {string}', async function (this: VouchWorld, who, place, said) {
@@ -29,6 +30,36 @@ When('{person} unticks {place}', async function (this: VouchWorld, who, place) {
 /** Adds one name to a field that holds several. @example the storekeeper adds the tag "WH/Stock" to "Locations" */
 When('{person} adds the tag {string} to {place}', async function (this: VouchWorld, who, tag, place) {
   await this.screen.acts.setTo(who, place, [tag]);
+});
+
+/** Takes one name out of a field that holds several. @example the storekeeper removes the tag "WH/Stock" from "Locations" */
+When('{person} removes the tag {string} from {place}', async function (this: VouchWorld, who, tag, place) {
+  await this.screen.acts.setTo(who, place, { remove: [tag] });
+});
+
+/** Leaves one name in a field that holds several, and no others. @example the storekeeper sets "Locations" to nothing but "WH/Stock" */
+When(
+  '{person} sets {place} to nothing but {string}',
+  async function (this: VouchWorld, who, place, name: string) {
+    await this.screen.acts.setTo(who, place, { only: [name] });
+  },
+);
+
+/**
+ * Makes a new record from the field that is to name it, by its name alone. Without this sentence a name that is not
+ * there is an error, never a new record.
+ * @example the biomedical lead sets "Equipment Category" to a new "Loan devices"
+ */
+When('{person} sets {place} to a new {string}', async function (this: VouchWorld, who, place, name) {
+  await this.screen.acts.setTo(who, place, { create: name });
+});
+
+/**
+ * Opens the form of a new record from the field that is to name it, in a dialog. Saved, it is what the field holds.
+ * @example the biomedical lead begins a new "Recalled devices" for "Equipment Category"
+ */
+When('{person} begins a new {string} for {place}', async function (this: VouchWorld, who, name, place) {
+  await this.screen.acts.setTo(who, place, { create: name, inDialog: true });
 });
 
 /**
@@ -90,3 +121,19 @@ When('{person} removes the line {string} from {place}', async function (this: Vo
 When('{person} opens the line {string} of {place}', async function (this: VouchWorld, who, line, list) {
   await this.screen.lines.open(who, line, list);
 });
+
+/** Drags a line by its handle, right above another one. @example the buyer moves the line "Infusion pump" of "Products" above "Pump battery pack" */
+When(
+  '{person} moves the line {string} of {place} above {string}',
+  async function (this: VouchWorld, who, line, list, above) {
+    await this.screen.lines.move(who, { line, list, above });
+  },
+);
+
+/** Drags a line by its handle, before all others. @example the buyer moves the line "Pump battery pack" of "Products" to the top */
+When(
+  '{person} moves the line {string} of {place} to the top',
+  async function (this: VouchWorld, who, line, list) {
+    await this.screen.lines.move(who, { line, list });
+  },
+);

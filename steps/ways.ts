@@ -45,3 +45,8 @@ When('{person} selects in the list', async function (this: VouchWorld, who, tabl
 When('{person} goes back', async function (this: VouchWorld, who) {
   await this.screen.ways.goBack(who);
 });
+
+/** Goes to the record that a field names, by the arrow beside it. @example the buyer opens the record behind "Vendor" */
+When('{person} opens the record behind {place}', async function (this: VouchWorld, who, place) {
+  await this.screen.ways.openLink(who, place);
+});

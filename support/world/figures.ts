@@ -77,6 +77,9 @@ export function momentOf(said: string, timeZone: string, now: Date): string {
     const shown = Date.parse(`${localOf(timeZone, new Date(moment))}Z`);
     moment += Date.parse(`${wall}Z`) - shown;
   }
+  if (localOf(timeZone, new Date(moment)) !== wall) {
+    throw new FigureError(`"${said}" is never: the clocks of ${timeZone} skip that hour on this day.`);
+  }
   return new Date(moment).toISOString().replace('.000', '');
 }
 

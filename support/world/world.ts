@@ -159,21 +159,21 @@ export class VouchWorld extends World {
   amount(said: string): number {
     return amountOf(said, this.stage.cast.figures);
   }
-  /** YYYY-MM-DD in the hospital's own day. */
-  date(said: string): string {
-    return dateOf(this.plain(said), todayIn(this.stage.cast.timeZone, new Date()));
+  /** YYYY-MM-DD, counted from the day that it is in the time zone: the hospital's where no other is said. */
+  date(said: string, timeZone = this.stage.cast.timeZone): string {
+    return dateOf(this.plain(said), todayIn(timeZone, new Date()));
   }
-  /** The hospital's own day of a moment. */
-  dayOf(moment: string): string {
-    return todayIn(this.stage.cast.timeZone, new Date(moment));
+  /** The day of a moment. */
+  dayOf(moment: string, timeZone = this.stage.cast.timeZone): string {
+    return todayIn(timeZone, new Date(moment));
   }
   /** In the words that values are read by, whatever language they were said in. */
   plain(said: string): string {
     return plainWords(said, this.stage.cast.phrases);
   }
-  /** RFC 3339 in UTC, from a day and a time on the hospital's own clock: "tomorrow 09:00". */
-  moment(said: string): string {
-    return momentOf(this.plain(said), this.stage.cast.timeZone, new Date());
+  /** RFC 3339 in UTC, from a day and a time on the clocks of the time zone: "tomorrow 09:00". */
+  moment(said: string, timeZone = this.stage.cast.timeZone): string {
+    return momentOf(this.plain(said), timeZone, new Date());
   }
 }
 

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { openWard } from '../live/ward.ts';
 import { hardButtons } from './hard-buttons.ts';
+import { hardFilling } from './hard-filling.ts';
 
 export const HARD = {
   paths: [path.join(import.meta.dirname, '../addons')],
@@ -16,5 +17,5 @@ export const HARD = {
 /** Declares every case for one channel. */
 export async function hardSuite(kind: 'ui' | 'rpc'): Promise<void> {
   const ward = await openWard(kind, {}, HARD);
-  for (const cases of [hardButtons]) cases(ward);
+  for (const cases of [hardButtons, hardFilling]) cases(ward);
 }

@@ -29,3 +29,12 @@ for (const [said, zone, expected] of moments) {
 test('a day alone is no moment', () => {
   assert.throws(() => momentOf('tomorrow', 'UTC', LATE), FigureError);
 });
+
+test('an hour that the clocks skip is no moment, and one that comes twice is one of the two', () => {
+  const before = new Date('2026-01-10T12:00:00Z');
+  assert.throws(() => momentOf('2026-03-29 02:30', 'Europe/Berlin', before), /clocks .* skip/);
+  const twice = momentOf('2026-10-25 02:30', 'Europe/Berlin', before);
+  assert.ok(['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'].includes(twice), twice);
+  assert.equal(momentOf('2026-03-29 03:00', 'Europe/Berlin', before), '2026-03-29T01:00:00Z');
+  assert.equal(momentOf('2026-10-25 03:00', 'Europe/Berlin', before), '2026-10-25T02:00:00Z');
+});

@@ -89,16 +89,19 @@ interface Taking {
   readonly answer: Dict;
 }
 
+/** Types that choose something, as against those that are typed. */
+const CHOICES = new Set(['many2one', 'selection', 'reference']);
+
 /**
- * A value that fell back to what it was did not take. A field that empties itself after having filled others
- * (a template, "Auto-Complete") did its work.
+ * A value that fell back to what it was, or to nothing, did not take. A choice that empties itself after having
+ * filled others (a template, "Auto-Complete") did its work.
  */
 function mustHaveTaken({ record, field, label, before, wanted, answer }: Taking): void {
   const after = toServer(field.info, record.value(field.name));
   const asked = toServer(field.info, wanted);
-  if (after === asked || after !== before) return;
+  if (after === asked || (after && after !== before)) return;
   const filledOthers = Object.keys(answer).some((name) => name !== field.name);
-  if (filledOthers && !after) return;
+  if (filledOthers && !after && CHOICES.has(field.info.type)) return;
   const said = textOfValue(field.info, wanted);
   const shown = textOfValue(field.info, record.value(field.name));
   throw new ScreenError(

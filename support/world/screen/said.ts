@@ -1,5 +1,6 @@
 // From what a sentence or a table says to what is filled in: places, dates, people, numbers, by the field's type.
 import type { Cell, Place, RecordRef, Seat, Value } from '../../channels/channel.ts';
+import { valueText } from '../../channels/value.ts';
 import type { VouchWorld } from '../world.ts';
 
 /** `Reference`, or `"Reference" in "Ward"` where the label repeats. */
@@ -9,36 +10,36 @@ export function placeOf(cell: string): Place {
   return label !== undefined && within !== undefined ? { label, within } : { label: cell.trim() };
 }
 
-/** What is to be filled into the field, as its type takes it. */
+const NUMBERS = ['integer', 'float', 'monetary'];
+
+/** What is to be filled into the field, as its type takes it; days and moments on the person's own clock. */
 export async function valueFor(w: VouchWorld, seat: Seat, place: Place, said: string): Promise<Value> {
   const text = said.trim();
   if (text === '') return null;
   const { type } = await seat.read(place);
-  switch (type) {
-    case 'date':
-      return { date: w.date(text) };
-    case 'datetime':
-      return { datetime: w.moment(text) };
-    case 'boolean':
-      return yesOrNo(place, w.plain(text));
-    case 'integer':
-    case 'float':
-    case 'monetary':
-      return numberOf(w, text);
-    case 'many2many':
-      return text.split(';').map((name) => nameOf(w, name.trim()));
-    default:
-      return nameOf(w, text);
+  if (type === 'date' || type === 'datetime') {
+    const zone = await seat.timeZone();
+    const ends = endsIn(text);
+    if (ends) return { from: timeOf(w, type, ends.from, zone), to: timeOf(w, type, ends.to, zone) };
+    const time = timeOf(w, type, text, zone);
+    return type === 'date' ? { date: time } : { datetime: time };
   }
+  if (type === 'boolean') return yesOrNo(place, w.plain(text));
+  if (NUMBERS.includes(type)) return numberOf(w, text);
+  if (type === 'many2many') return text.split(';').map((name) => nameOf(w, name.trim()));
+  return nameOf(w, text);
 }
 
 /** What a field of this type shows when it holds what is said. */
-export function shownAs(w: VouchWorld, type: string, said: string): unknown {
+export function shownAs(w: VouchWorld, type: string, said: string, zone?: string): unknown {
   const text = said.trim();
-  if (type === 'date') return w.date(text);
-  if (type === 'datetime') return w.moment(text);
+  if (type === 'date' || type === 'datetime') {
+    const ends = endsIn(text);
+    if (!ends) return timeOf(w, type, text, zone);
+    return `${timeOf(w, type, ends.from, zone)} to ${timeOf(w, type, ends.to, zone)}`;
+  }
   if (type === 'boolean') return w.plain(text);
-  if (['integer', 'float', 'monetary'].includes(type)) return numberOf(w, text);
+  if (NUMBERS.includes(type)) return numberShownAs(w, text);
   if (type === 'many2many')
     return text
       .split(';')
@@ -54,24 +55,30 @@ export function plainSaid(w: VouchWorld, type: string, said: string): string {
 }
 
 /** Cells of a line. Its columns do not tell their type, so that "in 30 days" is taken as a date by its words. */
-export function cellsOf(w: VouchWorld, row: Readonly<Record<string, string>>): Cell[] {
-  return Object.entries(row).map(([column, said]) => ({ column, value: cellValue(w, said.trim()) }));
+export function cellsOf(w: VouchWorld, row: Readonly<Record<string, string>>, zone: string): Cell[] {
+  return Object.entries(row).map(([column, said]) => ({ column, value: cellValue(w, said.trim(), zone) }));
 }
 
 /** What a cell should show. */
-export function cellText(w: VouchWorld, said: string): string {
-  const value = cellValue(w, said.trim());
-  if (value === null) return '';
-  if (typeof value === 'object' && 'date' in value) return value.date;
-  if (typeof value === 'object' && 'datetime' in value) return value.datetime;
-  return plainNumber(String(value));
+export function cellText(w: VouchWorld, said: string, zone: string): string {
+  return plainNumber(valueText(cellValue(w, said.trim(), zone)));
 }
 
-/** What a cell shows, as exactly as it was said: a moment is its day on the hospital's clock where only a day was said. */
-export function cellShown(w: VouchWorld, said: string, shown: string): string {
+/** What a cell shows, as exactly as it was said: a moment is its day on the person's clock where only a day was said. */
+export function cellShown(w: VouchWorld, said: string, shown: string, zone: string): string {
   const isMoment = /^\d{4}-\d{2}-\d{2}T[\d:]+Z$/.test(shown);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(cellText(w, said));
-  return isMoment && isDay ? w.dayOf(shown) : plainNumber(shown);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(cellText(w, said, zone));
+  return isMoment && isDay ? w.dayOf(shown, zone) : plainNumber(shown);
+}
+
+/** "2026-12-01 to in 30 days". */
+function endsIn(said: string): { from: string; to: string } | undefined {
+  const [, from, to] = /^(.+?) to (.+)$/.exec(said) ?? [];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+function timeOf(w: VouchWorld, type: string, said: string, zone?: string): string {
+  return type === 'date' ? w.date(said, zone) : w.moment(said, zone);
 }
 
 /** "1,200.50" and "1200.5" are the same number; anything else stays as it is. */
@@ -87,11 +94,11 @@ export function rowOf(w: VouchWorld, said: string): string | RecordRef {
   return w.remembered.has(said) ? w.the(said) : said;
 }
 
-function cellValue(w: VouchWorld, said: string): Value {
+function cellValue(w: VouchWorld, said: string, zone: string): Value {
   if (said === '') return null;
   const time = / (?:at )?\d{2}:\d{2}$/.exec(said);
-  if (time && isDayInWords(w, said.slice(0, time.index))) return { datetime: w.moment(said) };
-  if (isDayInWords(w, said)) return { date: w.date(said) };
+  if (time && isDayInWords(w, said.slice(0, time.index))) return { datetime: w.moment(said, zone) };
+  if (isDayInWords(w, said)) return { date: w.date(said, zone) };
   return nameOf(w, said);
 }
 
@@ -107,10 +114,21 @@ function nameOf(w: VouchWorld, said: string): string {
   return w.remembered.has(said) ? w.the(said).name : said;
 }
 
-/** A plain number of either sign, or a figure by its meaning. */
-function numberOf(w: VouchWorld, said: string): number {
+/** A plain number of either sign, hours, a share, or a figure by its meaning. */
+function numberOf(w: VouchWorld, said: string): number | string {
+  if (CLOCK.test(said) || SHARE.test(said)) return said;
   const plain = said.replaceAll(',', '');
   return /^-\d+(\.\d+)?$/.test(plain) ? Number(plain) : w.amount(said);
+}
+
+const CLOCK = /^(-?)(\d+:\d{2})$/;
+const SHARE = /^(-?[\d.,]+)\s*%$/;
+
+function numberShownAs(w: VouchWorld, said: string): number | string {
+  const [, sign = '', clock = ''] = CLOCK.exec(said) ?? [];
+  if (clock) return sign + clock.padStart(5, '0');
+  const share = SHARE.exec(said)?.[1];
+  return share === undefined ? numberOf(w, said) : `${Number(share.replaceAll(',', ''))}%`;
 }
 
 function yesOrNo(place: Place, said: string): boolean {

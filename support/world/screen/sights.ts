@@ -12,8 +12,9 @@ const PAGE = 80;
 
 /** On the screen of the person who acted last. */
 export async function is(w: VouchWorld, place: Place, said: string): Promise<void> {
-  const { text, type } = await seatOfLast(w).read(place);
-  w.facts.equal(named(place), plainNumber(text), shownAs(w, type, said));
+  const seat = seatOfLast(w);
+  const { text, type } = await seat.read(place);
+  w.facts.equal(named(place), plainNumber(text), shownAs(w, type, said, await seat.timeZone()));
 }
 
 export async function isEmpty(w: VouchWorld, place: Place): Promise<void> {
@@ -43,7 +44,9 @@ export async function linesAre(
   list: Place,
   rows: ReadonlyArray<Readonly<Record<string, string>>>,
 ): Promise<void> {
-  const { lines, columns } = await listOn(seatOfLast(w), list);
+  const seat = seatOfLast(w);
+  const zone = await seat.timeZone();
+  const { lines, columns } = await listOn(seat, list);
   const titles = Object.keys(rows[0] ?? {});
   const unknown = titles.filter((title) => !columns.includes(title));
   if (unknown.length > 0)
@@ -53,9 +56,9 @@ export async function linesAre(
       columns,
     );
   const found = lines.map((line, n) =>
-    titles.map((title) => cellShown(w, rows[n]?.[title] ?? '', line[title] ?? '')).join(' | '),
+    titles.map((title) => cellShown(w, rows[n]?.[title] ?? '', line[title] ?? '', zone)).join(' | '),
   );
-  const expected = rows.map((row) => titles.map((title) => cellText(w, row[title] ?? '')).join(' | '));
+  const expected = rows.map((row) => titles.map((title) => cellText(w, row[title] ?? '', zone)).join(' | '));
   w.facts.equal(`lines of ${named(list)} (${titles.join(' | ')})`, found, expected);
 }
 

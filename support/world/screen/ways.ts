@@ -1,4 +1,5 @@
 // Finding the way in any app: menus, lists, records.
+import type { Place } from '../../channels/channel.ts';
 import type { VouchWorld } from '../world.ts';
 import { rowOf } from './said.ts';
 
@@ -17,6 +18,12 @@ export async function openFromList(w: VouchWorld, who: string, row: string): Pro
 export async function openNamed(w: VouchWorld, who: string, word: string): Promise<void> {
   const seat = await w.seat(who);
   await seat.open(w.the(word));
+}
+
+/** The record that a field names. */
+export async function openLink(w: VouchWorld, who: string, place: Place): Promise<void> {
+  const seat = await w.seat(who);
+  await seat.openLink(place);
 }
 
 export async function startNew(w: VouchWorld, who: string): Promise<void> {

@@ -25,7 +25,8 @@ async function verify(desk: Desk, target: Target, choice: string): Promise<void>
   await desk.idle(`the choice "${choice}" to be taken`);
   const now = await target.look();
   if (now === null || plain(now.text) === plain(choice)) return;
-  if ((await desk.ask('sent', target.spot.field)) !== undefined) return;
+  const isSent = (await desk.ask('sent', target.spot.field)) !== undefined;
+  if (isSent && (now.text !== '' || (await desk.ask('worked', target.spot.field)))) return;
   throw notTaken(target.spot.label, choice, now.text);
 }
 

@@ -2,16 +2,14 @@
 import { noRange } from '../../sayings.ts';
 import type { Range } from '../../value.ts';
 import type { Desk } from '../desk.ts';
-import { notTaken, type Target } from './target.ts';
+import { becameOther, notTaken, type Target } from './target.ts';
 
 export async function fillDate(desk: Desk, target: Target, value: string): Promise<void> {
   const { spot } = target;
   await typeDate(desk, target, spot.field, value);
   const now = await target.look();
   if (now === null || isSame(now.ends ? partOf(now, spot.field) : now.text, value)) return;
-  if ((await desk.ask('sent', spot.field)) !== undefined) return;
-  const isRelative = value !== '' && !/^\d{4}-/.test(value);
-  if (isRelative && now.text !== '' && now.text !== spot.text) return;
+  if (value !== '' && becameOther(spot, now)) return;
   throw notTaken(spot.label, value, now.text);
 }
 

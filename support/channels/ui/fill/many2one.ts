@@ -17,7 +17,8 @@ export async function fillMany2one(desk: Desk, target: Target, name: string): Pr
   const now = await target.look();
   if (now === null || (id === null ? now.text === name : now.id === id)) return;
   // A form may take the choice and empty the field again, as "Auto-Complete" on a bill does.
-  if (id !== null && (await desk.ask('sent', spot.field)) === id) return;
+  const isSent = id !== null && (await desk.ask('sent', spot.field)) === id;
+  if (isSent && (now.text !== '' || (await desk.ask('worked', spot.field)))) return;
   throw notTaken(spot.label, name, now.text);
 }
 

@@ -2,7 +2,7 @@
 import { numberExample, numberHeld, numberShown, shapeOf } from '../../../odoo/form/numbers.ts';
 import { badNumber } from '../../sayings.ts';
 import type { Desk } from '../desk.ts';
-import { notTaken, type Target } from './target.ts';
+import { becameOther, notTaken, type Target } from './target.ts';
 import { type } from './text.ts';
 
 export async function fillNumber(desk: Desk, target: Target, said: string): Promise<void> {
@@ -17,9 +17,7 @@ export async function fillNumber(desk: Desk, target: Target, said: string): Prom
   await type(desk, target, said === '' ? '' : typed);
   const now = await target.look();
   if (now === null || (!now.invalid && now.text === shown)) return;
-  if (!now.invalid && (await desk.ask('sent', spot.field)) !== undefined) return;
-  // The currency or the unit of measure rounds.
-  const isRounded = spot.type !== 'integer' && Math.abs(Number(now.text) - held) <= 0.5;
-  if (!now.invalid && isRounded && now.text !== spot.text) return;
+  // The currency or the unit of measure rounds, and a form may put another number.
+  if (!now.invalid && becameOther(spot, now)) return;
   throw notTaken(spot.label, said, now.text);
 }

@@ -102,6 +102,12 @@ export function namesOf(value: Value): readonly string[] {
   return Array.isArray(value) ? value : [valueText(value)];
 }
 
+/** The form itself put something else: neither nothing nor what was there before. */
+export function becameOther(before: FieldSpot, now: FieldSpot): boolean {
+  const isNothing = now.text === '' || (now.kind === 'number' && Number.parseFloat(now.text) === 0);
+  return !isNothing && now.text !== before.text;
+}
+
 export function notTaken(label: string, value: Value, found: string): ScreenError {
   return new ScreenError(
     'not-taken',

@@ -1,15 +1,15 @@
 // Typing: text, rich text, ticks and files.
 import type { Desk } from '../desk.ts';
 import { plain } from './names.ts';
-import { notTaken, type Target } from './target.ts';
+import { becameOther, notTaken, type Target } from './target.ts';
 
 export async function fillText(desk: Desk, target: Target, value: string): Promise<void> {
   const { spot } = target;
   await type(desk, target, value);
   const now = await target.look();
   if (now === null) return;
-  const isSame = !now.invalid && plain(now.text) === plain(value);
-  if (isSame || (!now.invalid && (await desk.ask('sent', spot.field)) !== undefined)) return;
+  const isSame = plain(now.text) === plain(value);
+  if (!now.invalid && (isSame || becameOther(spot, now))) return;
   throw notTaken(spot.label, value, now.text);
 }
 

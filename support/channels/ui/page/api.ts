@@ -12,6 +12,8 @@ export interface PageCall {
   readonly ids: readonly number[];
   /** Names of the fields that a save or an onchange carried, with their values as sent. */
   readonly values?: Readonly<Record<string, unknown>>;
+  /** Of an onchange: the fields that its answer set. */
+  answered?: readonly string[];
 }
 
 /** An error answer of the server, as the page got it. */
@@ -281,6 +283,8 @@ export interface PageApi {
   zone(): string;
   /** What an onchange or a save since the last harvest carried for this field; undefined when none did. */
   sent(field: string): unknown;
+  /** Whether an onchange that carried this field set others, so that it did its work although it is empty again. */
+  worked(field: string): boolean;
   options(at: string): readonly OptionSpot[] | null;
   list(at: string | null): ListSpot | null;
   /** Null where the record has no messages beside it. */

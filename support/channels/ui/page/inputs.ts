@@ -77,11 +77,16 @@ export function installInputs(): void {
     return carrying.at(-1)?.values?.[field];
   }
 
+  function worked(field: string): boolean {
+    const carrying = tools.requests.filter((request) => request.values && field in request.values);
+    return carrying.some(({ answered = [] }) => answered.some((name) => name !== field));
+  }
+
   /** The client's own; where the user has none, the browser's. */
   function zone(): string {
     const { name = 'UTC' } = (client().luxon?.Settings.defaultZone ?? {}) as { name?: string };
     return name;
   }
 
-  Object.assign(window.__vouch, { typed, zone, options, sent });
+  Object.assign(window.__vouch, { typed, zone, options, sent, worked });
 }

@@ -1,5 +1,5 @@
 // Runs in the page from its first moment: counts requests, notes what the server and the client say, tells idle.
-import type { PageApi, Rest } from './api.ts';
+import type { PageApi, PageCall, Rest } from './api.ts';
 
 export function installProbe(): void {
   // Live messages never end, and services of the maker on the internet may never answer.
@@ -30,21 +30,24 @@ export function installProbe(): void {
 
   const acting = /\/web\/dataset\/|\/mail\/(message\/post|attachment\/delete|thread\/(un)?subscribe)/;
   const note = (url: string, body: unknown) => {
-    if (typeof body !== 'string' || !acting.test(url)) return;
+    if (typeof body !== 'string' || !acting.test(url)) return undefined;
     const { params = {} } = JSON.parse(body);
     const { model = params.thread_model ?? '', method = url, args = [] } = params;
     const ids = Array.isArray(args[0]) ? args[0].filter((id: unknown) => typeof id === 'number') : [];
     const values = method === 'onchange' || method === 'web_save' ? args[1] : undefined;
-    requests.push({ model, method, ids, values });
+    const call: PageCall = { model, method, ids, values };
+    requests.push(call);
+    return call;
   };
 
-  const answered = (text: string) => {
-    if (text.includes('"ir.actions.report"')) {
-      const { result } = JSON.parse(text);
-      if (result?.type === 'ir.actions.report') prints.titles.push(result.name || result.display_name || '');
-    }
-    if (!text.includes('"error"')) return;
-    const { error } = JSON.parse(text);
+  const answered = (text: string, call?: PageCall) => {
+    const isOnchange = call?.method === 'onchange';
+    const isReport = text.includes('"ir.actions.report"');
+    if (!isOnchange && !isReport && !text.includes('"error"')) return;
+    const { error, result } = JSON.parse(text);
+    if (isReport && result?.type === 'ir.actions.report')
+      prints.titles.push(result.name || result.display_name || '');
+    if (call && isOnchange) call.answered = Object.keys(result?.value ?? {});
     if (!error) return;
     const { name = '', message = error.message, debug = '' } = error.data ?? {};
     told.failures.push({ name, message, trace: debug });
@@ -68,11 +71,11 @@ export function installProbe(): void {
   XMLHttpRequest.prototype.send = function (body) {
     const url = addresses.get(this) ?? '';
     const done = started(url);
-    note(url, body);
+    const call = note(url, body);
     if (url.endsWith('/report/download') && body instanceof FormData)
       prints.downloads.push(JSON.parse(String(body.get('data')))[0]);
     this.addEventListener('load', () => {
-      if (/json/.test(this.getResponseHeader('content-type') ?? '')) answered(this.responseText);
+      if (/json/.test(this.getResponseHeader('content-type') ?? '')) answered(this.responseText, call);
       else if (gateway(this.status) || (typeof body === 'string' && body.includes('"jsonrpc"')))
         lose(url, body, this.status);
     });
