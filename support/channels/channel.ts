@@ -10,6 +10,8 @@ import type { Value } from './value.ts';
 
 export type { Value } from './value.ts';
 
+import type { ListVerbs } from './list-verbs.ts';
+
 export type ChannelKind = 'ui' | 'rpc' | 'hand';
 
 /** A user of the target Odoo, as the channels need to know one. */
@@ -208,6 +210,8 @@ export interface Seat {
   readonly chatter: ChatterVerbs;
   /** Companies, menus, the actions offered, preferences. */
   readonly account: AccountVerbs;
+  /** The list or the cards on top: searched, grouped, paged, changed. */
+  readonly list: ListVerbs;
 
   /** The screen as a picture; undefined where the channel has none. */
   picture(): Promise<Picture | undefined>;

@@ -2,9 +2,11 @@
 import { openWard } from '../live/ward.ts';
 import { accounts } from './accounts.ts';
 import { beside } from './beside.ts';
+import { cards } from './cards.ts';
 import { choosing } from './choosing.ts';
 import { filling } from './filling.ts';
 import { forms } from './forms.ts';
+import { groups } from './groups.ts';
 import { lines } from './lines.ts';
 import { lists } from './lists.ts';
 import { printing } from './printing.ts';
@@ -31,6 +33,8 @@ export async function suite(kind: 'ui' | 'rpc'): Promise<void> {
     printing,
     seats,
     search,
+    groups,
+    cards,
   ];
   for (const cases of subjects) cases(ward);
 }

@@ -9,8 +9,9 @@ import type { RecordRef } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import { follow, formScreen } from './follow.ts';
+import { readPage } from './list/page.ts';
 import { findRow } from './rows.ts';
-import { titleOf } from './screens.ts';
+import { type ListScreen, titleOf } from './screens.ts';
 
 /** Follows a menu path by its labels. A person leaves a form by saving it. */
 export async function go(desk: Desk, path: string): Promise<void> {
@@ -103,7 +104,8 @@ export async function openRow(desk: Desk, row: string | RecordRef): Promise<void
     dialog: false,
     action: list.action,
   });
-  desk.push({ ...screen, title: screen.form.view.title });
+  const neighbours = async () => (await readPage(desk, list)).rows.map((one) => one.id);
+  desk.push({ ...screen, title: screen.form.view.title, neighbours });
 }
 
 export async function selectRows(desk: Desk, rows: ReadonlyArray<string | RecordRef>): Promise<void> {
@@ -146,9 +148,7 @@ export async function startNew(desk: Desk): Promise<void> {
   if (top?.kind !== 'list' && top?.kind !== 'form') {
     throw new ScreenError('wrong-screen', `Nothing can be created from ${titleOf(top)}.`);
   }
-  const allowed = top.kind === 'list' ? top.view.allowed.create : top.form.view.allowed.create;
-  const forbidden = top.kind === 'list' && top.context.create === false;
-  if (!allowed || forbidden || (top.kind === 'list' && top.formId === undefined)) {
+  if (top.kind === 'list' ? !mayCreate(top) : !top.form.view.allowed.create) {
     throw new ScreenError(
       'absent',
       `${titleOf(top)} has no button New for this person: no record can be made here.`,
@@ -165,6 +165,11 @@ export async function startNew(desk: Desk): Promise<void> {
   });
   if (top.kind === 'form') desk.close(top);
   desk.push({ ...screen, title: screen.form.view.title });
+}
+
+/** The button New stands there. */
+export function mayCreate(list: ListScreen): boolean {
+  return list.view.allowed.create && list.context.create !== false && list.formId !== undefined;
 }
 
 /** One step back along the breadcrumbs; what was typed is saved. */

@@ -17,6 +17,8 @@ export interface FormScreen {
   readonly action: OdooAction | undefined;
   readonly actions: readonly ToolbarEntry[];
   readonly prints: readonly ToolbarEntry[];
+  /** Records of the list that it was opened from, in its order. */
+  readonly neighbours?: () => Promise<readonly number[]>;
   /** Set where the dialog edits a line of the form below. */
   readonly line?: LineEdit;
   /** Set where the dialog shows a record that a field of the form below names. */

@@ -18,6 +18,7 @@ import type {
 import type { ChatterVerbs } from '../chatter-verbs.ts';
 import { ScreenError } from '../errors.ts';
 import type { FormReading } from '../form-reading.ts';
+import type { ListVerbs } from '../list-verbs.ts';
 import { nothingPrinted, type ReportReading } from '../report-reading.ts';
 import { isNewRecord } from '../value.ts';
 import { accountVerbs } from './account/verbs.ts';
@@ -30,6 +31,7 @@ import { readForm } from './form.ts';
 import { discardLine, saveLine } from './line-dialog.ts';
 import { addLine, changeLine, openLine, removeLine } from './line-edit.ts';
 import { moveLine } from './line-order.ts';
+import { listVerbs } from './list/verbs.ts';
 import { addRow, changeRow, listScreenOf, openListRow, pressInRow } from './list-rows.ts';
 import { listOnForm } from './lists.ts';
 import { chooseAction } from './menu-actions.ts';
@@ -45,6 +47,7 @@ export class RpcSeat implements Seat {
   readonly person: Person;
   readonly chatter: ChatterVerbs;
   readonly account: AccountVerbs;
+  readonly list: ListVerbs;
   private readonly desk: Desk;
   private readonly acts: Acts;
 
@@ -54,6 +57,7 @@ export class RpcSeat implements Seat {
     this.acts = acts;
     this.chatter = chatterVerbs(desk, acts);
     this.account = accountVerbs(desk, acts);
+    this.list = listVerbs(desk, acts);
   }
 
   go(path: string): Promise<void> {

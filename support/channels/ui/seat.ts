@@ -18,6 +18,7 @@ import type {
 } from '../channel.ts';
 import type { ChatterVerbs } from '../chatter-verbs.ts';
 import type { FormReading } from '../form-reading.ts';
+import type { ListVerbs } from '../list-verbs.ts';
 import { nothingPrinted, type ReportReading } from '../report-reading.ts';
 import { accountVerbs } from './account/verbs.ts';
 import { discard, save } from './act/keep.ts';
@@ -33,6 +34,7 @@ import { findField } from './fill/target.ts';
 import { readForm } from './form.ts';
 import { addLine, changeLine, openLine, pressInLine, removeLine } from './lines/lines.ts';
 import { moveLine } from './lines/order.ts';
+import { listVerbs } from './list/verbs.ts';
 import { readField, readPicture, readRecord, readScreen } from './read.ts';
 import { said } from './said.ts';
 import { openContext, signOut } from './sign-in.ts';
@@ -52,6 +54,7 @@ export class UiSeat implements Seat {
   readonly person: Person;
   readonly chatter: ChatterVerbs;
   readonly account: AccountVerbs;
+  readonly list: ListVerbs;
   private readonly traceDir: string | undefined;
   private readonly url: string;
   private readonly context: BrowserContext;
@@ -65,6 +68,7 @@ export class UiSeat implements Seat {
     this.acts = new Acts(person, options, context);
     this.chatter = chatterVerbs(this.acts);
     this.account = accountVerbs(this.acts);
+    this.list = listVerbs(this.acts);
   }
 
   go(path: string): Promise<void> {

@@ -37,7 +37,9 @@ export async function openList(desk: Desk, wanted: ListWanted): Promise<ListScre
     clock: desk.env.clock,
   });
   const title = wanted.title ?? String(action.name || loaded.view.title);
-  const list = new ListScreen({ title, action, view: loaded.view, formId, actions: loaded.actions, search });
+  const views = switchable(action);
+  const { view: shown, actions } = loaded;
+  const list = new ListScreen({ title, action, view: shown, formId, actions, search, views });
   await chooseInPanelFirst(desk, list, context);
   return list;
 }
@@ -55,6 +57,12 @@ export function loadView(
     context,
     searchId: search ? search[0] : false,
   });
+}
+
+/** Views of many records that the action offers, in its order. */
+function switchable(action: OdooAction): Array<{ kind: string; id: number | false }> {
+  const views = (action.views as Array<[number | false, string]> | undefined) ?? [];
+  return views.filter(([, kind]) => kind !== 'form' && kind !== 'search').map(([id, kind]) => ({ kind, id }));
 }
 
 export function userOf(desk: Desk): Dict {

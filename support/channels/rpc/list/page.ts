@@ -1,5 +1,4 @@
 // What a list or kanban shows: the rows of one page, or its groups with the rows of those that stand open.
-import { evaluateCondition } from '../../../odoo/expression/evaluate.ts';
 import { activeFields, specification } from '../../../odoo/form/active-fields.ts';
 import { firstLine } from '../../../odoo/form/choices.ts';
 import { FormRecord } from '../../../odoo/form/record.ts';
@@ -9,12 +8,10 @@ import type { FieldInfo, FieldNode } from '../../../odoo/view/nodes.ts';
 import { learnAccounts, textIn } from '../cell-text.ts';
 import type { Desk } from '../desk.ts';
 import { columnsOf, isShownColumn } from '../find.ts';
-import type { ListScreen, Opening } from './screen.ts';
+import { GROUPS, type ListScreen, type Opening } from './screen.ts';
 
 /** More than these are not counted. */
 const COUNT_LIMIT = 10_001;
-/** Groups of a page, where the view does not say. */
-const GROUPS = { folded: 80, open: 10 } as const;
 const SUMMED = new Set(['integer', 'float', 'monetary']);
 
 export interface Row {
@@ -68,16 +65,14 @@ export async function readPage(desk: Desk, list: ListScreen, extra?: Json[]): Pr
 
 async function readGroups(desk: Desk, list: ListScreen, groupBy: readonly string[]): Promise<Page> {
   const { view } = list;
-  const isOpen = view.kind === 'kanban' || evaluateCondition(view.expand, list.context, desk.env.clock);
-  const usual = view.groupsLimit ?? (isOpen ? GROUPS.open : GROUPS.folded);
   const { groups, length } = (await desk.session.call(view.model, 'web_read_group', [], {
     domain: list.domain,
     groupby: [...groupBy],
     aggregates: aggregatesOf(list),
-    ...(view.kind === 'list' ? { limit: usual } : {}),
+    ...(view.kind === 'list' ? { limit: list.groupsLimit } : {}),
     offset: list.offset,
     order: list.orderBy,
-    auto_unfold: isOpen,
+    auto_unfold: list.isOpen,
     opening_info: list.openings as unknown as Json[],
     unfold_read_specification: specOf(desk, list),
     unfold_read_default_limit: list.limit,

@@ -1,4 +1,5 @@
 // A list or kanban on top: its view, what is searched for in it, and how far the person has gone through it.
+import { evaluateCondition } from '../../../odoo/expression/evaluate.ts';
 import type { SearchModel, Shape } from '../../../odoo/search/model.ts';
 import type { Dict, Json, OdooAction } from '../../../odoo/transport.ts';
 import type { ListView, ToolbarEntry } from '../../../odoo/view/nodes.ts';
@@ -20,7 +21,12 @@ export interface ListOptions {
   readonly formId: number | false | undefined;
   readonly actions: readonly ToolbarEntry[];
   readonly search: SearchModel;
+  /** Kinds of view that the action offers, with the view of each. */
+  readonly views: ReadonlyArray<{ readonly kind: string; readonly id: number | false }>;
 }
+
+/** Groups of a page, where the view does not say. */
+export const GROUPS = { folded: 80, open: 10 } as const;
 
 /** Rows of a page where neither view nor action says. */
 const PAGE = { list: 80, kanban: 40 } as const;
@@ -31,14 +37,13 @@ export class ListScreen {
   readonly action: OdooAction;
   readonly formId: number | false | undefined;
   readonly search: SearchModel;
+  readonly views: ListOptions['views'];
   view: ListView;
   actions: readonly ToolbarEntry[];
   selected: number[] = [];
-  /** All that the search finds is ticked, beyond the page too. */
-  allSelected = false;
   offset = 0;
-  /** By the column that the person clicked. */
-  order = '';
+  /** By the columns that the person clicked; empty after the third click on one. */
+  order: string | undefined;
   /** What is chosen in the panel at the side, by field. */
   inPanel: ReadonlyMap<string, readonly Json[]> = new Map();
   /** Of a grouped list: the groups as they were read last. */
@@ -50,6 +55,7 @@ export class ListScreen {
     this.action = options.action;
     this.formId = options.formId;
     this.search = options.search;
+    this.views = options.views;
     this.view = options.view;
     this.actions = options.actions;
   }
@@ -78,8 +84,20 @@ export class ListScreen {
     return this.view.limit ?? (Number(this.action.limit) || PAGE[this.view.kind]);
   }
 
+  /** Groups stand open from the start. */
+  get isOpen(): boolean {
+    return (
+      this.view.kind === 'kanban' || evaluateCondition(this.view.expand, this.context, this.search.clock)
+    );
+  }
+
+  get groupsLimit(): number {
+    if (this.view.kind === 'kanban') return Number.MAX_SAFE_INTEGER;
+    return this.view.groupsLimit ?? (this.isOpen ? GROUPS.open : GROUPS.folded);
+  }
+
   get orderBy(): string {
-    return this.search.order() || this.order || this.view.order;
+    return this.search.order() || (this.order ?? this.view.order);
   }
 
   /** To be called after the search changed: the first page, nothing ticked. */
@@ -95,8 +113,17 @@ export class ListScreen {
     first(this.openings);
   }
 
+  /** Another kind of view, with the same search. */
+  show(view: ListView, actions: readonly ToolbarEntry[]): void {
+    this.view = view;
+    this.actions = actions;
+    this.search.ownGroupingOff = false;
+    this.openings = [];
+    this.order = undefined;
+    this.begin();
+  }
+
   untick(): void {
     this.selected = [];
-    this.allSelected = false;
   }
 }

@@ -261,6 +261,39 @@ export interface Rest {
   readonly lost: boolean;
 }
 
+export interface FacetSpot {
+  readonly title: string;
+  readonly values: readonly string[];
+  readonly grouping: boolean;
+  /** Selector of the button that takes it away. */
+  readonly remove: string;
+}
+
+export interface GroupSpot {
+  readonly title: string;
+  readonly count: number;
+  readonly open: boolean;
+  /** Numbers by column title. */
+  readonly totals: Readonly<Record<string, number>>;
+  readonly groups: readonly GroupSpot[];
+  /** Selector of its row, or of its column of cards. */
+  readonly at: string;
+}
+
+/** What stands around the rows of a list or kanban. */
+export interface ListingSpot {
+  readonly kind: 'list' | 'kanban';
+  readonly facets: readonly FacetSpot[];
+  readonly groups: readonly GroupSpot[];
+  readonly totals: Readonly<Record<string, number>>;
+  readonly offset: number;
+  /** Rows of the whole list, or its groups. */
+  readonly count: number;
+  readonly create: boolean;
+  readonly views: ReadonlyArray<{ readonly kind: string; readonly at: string }>;
+  readonly panel: ReadonlyArray<{ readonly heading: string; readonly value: string; readonly at: string }>;
+}
+
 /** The script's functions, as `window.__vouch`. */
 export interface PageApi {
   idle(quietMs: number, timeoutMs: number): Promise<Rest>;
@@ -287,6 +320,7 @@ export interface PageApi {
   worked(field: string): boolean;
   options(at: string): readonly OptionSpot[] | null;
   list(at: string | null): ListSpot | null;
+  listing(): ListingSpot | null;
   /** Null where the record has no messages beside it. */
   messages(): readonly RawMessage[] | null;
   /** Asks the server again for what stands beside the record, as the client does after an act there. */

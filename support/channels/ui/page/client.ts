@@ -39,6 +39,8 @@ export interface ClientRecord {
 }
 
 export interface ClientGroup {
+  readonly id: string;
+  readonly aggregates?: Readonly<Record<string, unknown>>;
   readonly isFolded: boolean;
   readonly count: number;
   readonly displayName: string;
@@ -49,6 +51,7 @@ export interface ClientList {
   readonly resModel: string;
   readonly records: readonly ClientRecord[];
   readonly count: number;
+  readonly offset?: number;
   readonly isGrouped?: boolean;
   readonly groups?: readonly ClientGroup[];
   readonly editedRecord?: ClientRecord | null;
@@ -160,6 +163,8 @@ export interface ClientComponent {
   /** Of what stands beside a record: what it asks the server for, and the asking. */
   readonly requestList?: readonly string[];
   load?(thread: ClientThread, requestList: readonly string[]): Promise<void>;
+  /** Of a list: its foot, by field. */
+  readonly aggregates?: Readonly<Record<string, { readonly rawValue?: unknown }>>;
   getAllItems?(): ReadonlyArray<{ value: unknown; label: string; isSelected: boolean }>;
   evalColumnInvisible?(expression: string | undefined): boolean;
 }

@@ -5,6 +5,7 @@ import { installChatter } from './chatter.ts';
 import { installFields } from './fields.ts';
 import { installForm } from './form.ts';
 import { installInputs } from './inputs.ts';
+import { installListing } from './listing.ts';
 import { installLists } from './lists.ts';
 import { installProbe } from './probe.ts';
 import { installScreen } from './screen.ts';
@@ -22,6 +23,7 @@ const PARTS = [
   installFields,
   installInputs,
   installLists,
+  installListing,
   installScreen,
   installChatter,
   installWhole,
