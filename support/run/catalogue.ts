@@ -38,14 +38,50 @@ export function entriesOf(sentences: readonly Sentence[]): CatalogueEntry[] {
   });
 }
 
-/** Those in which every word is found: in the sentence, its description, an example or another wording. */
+/**
+ * Those in which every word is found: in the sentence, its description, an example, another wording. Endings do not
+ * matter ("approve" finds "approval"), and what people call otherwise is found as well. A sentence that is found shows
+ * its other wordings by itself.
+ */
 export function found(entries: readonly CatalogueEntry[], words: readonly string[]): CatalogueEntry[] {
-  const wanted = words.map((word) => word.toLowerCase());
-  return entries.filter((entry) => {
-    const { sentence, description, examples, also, subject } = entry;
-    const text = [sentence, description, subject, ...examples, ...also].join(' ').toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
+  const wanted = words.map((word) => otherWords(word.toLowerCase()).map(stem));
+  const fits = (text: string) =>
+    wanted.every((alternatives) => alternatives.some((word) => text.toLowerCase().includes(word)));
+  const own = entries.filter(({ sentence, description, examples, also, means, deprecated }) =>
+    fits([sentence, description, ...examples, ...also, means, deprecated].join(' ')),
+  );
+  // What a whole file is about tells nothing of one sentence in it, unless nothing else does.
+  const fitting = own.length > 0 ? own : entries.filter(({ subject }) => fits(subject));
+  const shown = new Set(fitting.map(({ sentence }) => sentence));
+  const isSaidAlready = ({ means, deprecated }: CatalogueEntry) =>
+    words.length > 0 && means !== undefined && deprecated === undefined && shown.has(means);
+  return fitting.filter((entry) => !isSaidAlready(entry));
+}
+
+/** What one reader calls so and another otherwise. */
+const CALLED: ReadonlyArray<readonly string[]> = [
+  ['supplier', 'vendor'],
+  ['click', 'press', 'button'],
+  ['type', 'enter', 'fill', 'set'],
+  ['row', 'line'],
+  ['tab', 'page'],
+  ['forbid', 'forbidden', 'cannot', 'control', 'not see'],
+  ['check', 'assert', 'verify', 'see'],
+  ['create', 'new'],
+  ['attach', 'file', 'upload'],
+  ['comment', 'note', 'message'],
+  ['email', 'mail'],
+];
+
+function otherWords(word: string): string[] {
+  const same = CALLED.filter((group) => group.some((one) => stem(one) === stem(word))).flat();
+  return [...new Set([word, ...same])];
+}
+
+/** A word without its ending, where enough is left of it. */
+function stem(word: string): string {
+  const bare = word.replace(/(als?|ies|ing|ed|es|e|y|s)$/, '');
+  return bare.length >= 4 ? bare : word;
 }
 
 /** For a terminal. */

@@ -4,6 +4,7 @@ import type { ActEvent, Channel, ChannelOptions } from '../channels/channel.ts';
 import { readDataFile } from '../data/data-file.ts';
 import { payloadFields, payloadFieldsFile } from '../evidence/redaction.ts';
 import type { SignIn } from '../odoo/kept-sessions.ts';
+import type { AccountSecret, Prepare } from '../world/context.ts';
 import type { RunFile, RunLeg } from './run-file.ts';
 import { PACKAGE_DIR } from './versions.ts';
 
@@ -26,8 +27,30 @@ function keptFields(): readonly string[] {
 }
 
 export async function openChannel(request: ChannelRequest): Promise<Channel> {
-  const { run, leg, database, attempt, onAct, signIn } = request;
-  const options: ChannelOptions = {
+  const options = optionsOf(request);
+  if (request.leg.channel === 'ui') {
+    const { createUiChannel } = await import('../channels/ui/channel.ts');
+    return createUiChannel(options);
+  }
+  if (request.leg.channel === 'rpc') {
+    const { createRpcChannel } = await import('../channels/rpc/channel.ts');
+    return createRpcChannel(options);
+  }
+  throw new Error('The channel "hand" comes with a later release.');
+}
+
+/** New forms for the account that prepares: without the screen on every channel, for nobody acts in a Given. */
+export function preparer(request: ChannelRequest, account: AccountSecret, closed: AbortSignal): Prepare {
+  const { login, password } = account;
+  const person = { key: 'set-up', name: 'The set-up account', login, password: () => password };
+  return async (model, context) => {
+    const { newFormFor } = await import('../channels/rpc/channel.ts');
+    return newFormFor(optionsOf(request), person, { model, context, closed });
+  };
+}
+
+function optionsOf({ run, database, attempt, onAct, signIn }: ChannelRequest): ChannelOptions {
+  return {
     url: run.environment.url,
     database,
     timeoutMs: Math.min(run.stepTimeoutMs, 30_000),
@@ -38,13 +61,4 @@ export async function openChannel(request: ChannelRequest): Promise<Channel> {
     ...(run.browser ? { browser: run.browser } : {}),
     ...(run.trace ? { traceDir: path.join(run.dir, 'traces', attempt) } : {}),
   };
-  if (leg.channel === 'ui') {
-    const { createUiChannel } = await import('../channels/ui/channel.ts');
-    return createUiChannel(options);
-  }
-  if (leg.channel === 'rpc') {
-    const { createRpcChannel } = await import('../channels/rpc/channel.ts');
-    return createRpcChannel(options);
-  }
-  throw new Error('The channel "hand" comes with a later release.');
 }

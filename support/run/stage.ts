@@ -2,7 +2,7 @@
 import type { ITestCaseHookParameter } from '@cucumber/cucumber';
 import type { Pickle, TestStepResultStatus } from '@cucumber/messages';
 import type { z } from 'zod';
-import type { Channel } from '../channels/channel.ts';
+import type { ActEvent, Channel } from '../channels/channel.ts';
 import { indexGherkin } from '../evidence/gherkin-index.ts';
 import type { stepStatus } from '../evidence/record.ts';
 import { KeptSessions } from '../odoo/kept-sessions.ts';
@@ -11,7 +11,7 @@ import type { Databases, PreparedDatabase } from '../world/context.ts';
 import { Scribe } from '../world/scribe.ts';
 import type { VouchWorld } from '../world/world.ts';
 import { type OpenedCast, openCast } from './cast.ts';
-import { openChannel } from './channels.ts';
+import { openChannel, preparer } from './channels.ts';
 import { type ComparedModels, readComparedModels, SNAPSHOT, snapshotOf } from './compare.ts';
 import { openDatabases } from './databases.ts';
 import { isOfTheEnvironment } from './environment-faults.ts';
@@ -108,17 +108,19 @@ export class Rehearsals {
         ms: Math.round(database.ms),
       });
       const name = database.database;
-      const channel = await openChannel({
+      const request = {
         run,
         leg,
         database: name,
         attempt,
-        onAct: (event) => {
+        onAct: (event: ActEvent) => {
           touch();
           scribe.act(event);
         },
         signIn: this.#sessions.signIn,
-      });
+      };
+      const channel = await openChannel(request);
+      const over = new AbortController();
       const target = { url: run.environment.url, database: name };
       const services = openServices(this.#sessions, target, this.process.secrets);
       const [setup, observer] = await Promise.all([services.setup(), services.observer()]);
@@ -128,7 +130,7 @@ export class Rehearsals {
         startedAt,
         database,
         channel,
-        over: new AbortController(),
+        over,
         ahead: Promise.resolve(),
         stepStartedAt: 0,
         touched: true,
@@ -140,6 +142,7 @@ export class Rehearsals {
         channel,
         database,
         setup: noticed(setup, touch),
+        prepare: preparer(request, this.process.secrets.setup, over.signal),
         observer,
         reference: services.reference,
         scribe,

@@ -1,7 +1,7 @@
 // What one process that runs scenarios knows of its run: files, leg, hospital, accounts, journal.
 
-import type { Person } from '../channels/channel.ts';
-import type { Transport } from '../odoo/transport.ts';
+import type { Person, Seat } from '../channels/channel.ts';
+import type { Dict, Transport } from '../odoo/transport.ts';
 import type { Figures } from './figures.ts';
 import type { Phrase } from './phrases.ts';
 
@@ -40,6 +40,9 @@ export interface Cast {
   /** Of the hospital's clocks, such as `Europe/Berlin`. */
   readonly timeZone: string;
 }
+
+/** A new form of a model before the set-up account, filled in by labels like any other. */
+export type Prepare = (model: string, context: Dict) => Promise<Seat>;
 
 /** Accounts that are nobody's seat: they prepare, observe and show what an app offers. */
 export interface Services {

@@ -4,6 +4,7 @@ import type { RecordRef } from '../channels/channel.ts';
 import { evaluate } from '../odoo/expression/evaluate.ts';
 import type { Dict, Json, Transport } from '../odoo/transport.ts';
 import { buttonLabels, resolveButton } from '../odoo/view/button-labels.ts';
+import { nearestFirst } from '../odoo/view/nearest.ts';
 
 export interface OfferedField {
   readonly name: string;
@@ -109,6 +110,25 @@ export class Offered {
         Object.entries(record ?? {}).flatMap(([field, text]) => (field === 'id' ? [] : [String(text)])),
       ),
     ];
+  }
+
+  /** Technical names of the fields that the model's form holds. */
+  async namesOnForm(model: string): Promise<Set<string>> {
+    const eyes = await this.#eyes();
+    const answer = (await eyes.call(model, 'get_views', [[[false, 'form']]])) as unknown as {
+      views: { form: { arch: string } };
+    };
+    return new Set(
+      [...answer.views.form.arch.matchAll(/<field\s[^>]*?\bname="(\w+)"/g)].map(([, name = '']) => name),
+    );
+  }
+
+  async nearestFields(model: string, label: string): Promise<string[]> {
+    const fields = Object.values(await this.#fields(model));
+    return nearestFirst(
+      label,
+      fields.map(({ string }) => string),
+    ).slice(0, 8);
   }
 
   /** What a write to the field would hold; undefined where it takes more than one value to say. */

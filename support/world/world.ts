@@ -5,7 +5,7 @@ import type { Transport } from '../odoo/transport.ts';
 import { Administration } from './administration.ts';
 import { bound } from './bound.ts';
 import * as checks from './checks/index.ts';
-import type { Cast, PreparedDatabase } from './context.ts';
+import type { Cast, Prepare, PreparedDatabase } from './context.ts';
 import { EarlierStock } from './earlier-stock.ts';
 import { Facts } from './facts.ts';
 import { amountOf, dateOf, momentOf, todayIn } from './figures.ts';
@@ -30,6 +30,8 @@ export interface Stage {
   readonly channel: Channel;
   readonly database: PreparedDatabase;
   readonly setup: Transport;
+  /** For Given-steps only. */
+  readonly prepare: Prepare;
   readonly observer: Transport;
   /** Signed in when first needed. */
   readonly reference: () => Promise<Transport | undefined>;

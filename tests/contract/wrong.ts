@@ -63,6 +63,7 @@ export const WRONG: readonly Wrong[] = [
     ['"Vendor" is empty', /"Vendor": expected nothing, found MedParts/],
     ['"Vendro" is empty', /There is no field "Vendro" on the form "Purchase Order"/],
     ['"Order Reference" can be changed', /"Order Reference": expected open to change, found read-only/],
+    ['"the order" has "Vendor" "Nobody"', /"Vendor" of P\d+: expected Nobody, found MedParts/],
     ['the stage is "Purchase Order"', /the stage: expected Purchase Order, found RFQ/],
     ['"Products" has no lines', /lines of "Products": expected 0, found 1/],
     [

@@ -6,31 +6,49 @@ import { openWebSession } from '../../odoo/web-session.ts';
 import type { Channel, ChannelOptions, Person, Seat } from '../channel.ts';
 import { Acts } from './acts.ts';
 import { Desk } from './desk.ts';
+import { formScreen } from './follow.ts';
 import { recorded } from './recorder.ts';
 import { RpcSeat } from './seat.ts';
 
 export function createRpcChannel(options: ChannelOptions): Channel {
-  const target = { url: options.url, database: options.database };
-  const kept = new Set(options.payloadFields ?? []);
-  const signIn = options.signIn ?? openWebSession;
   const closing = new AbortController();
   return {
     kind: 'rpc',
-    signIn: async (person: Person): Promise<Seat> => {
-      if (closing.signal.aborted) throw new Error('The channel is closed.');
-      const account = { login: person.login, password: person.password() };
-      const session = await signIn(target, account, {
-        timeoutMs: Math.max(options.timeoutMs, 60_000),
-      });
-      const recorder = recorded(session, kept);
-      const views = options.viewsMayChange ? new ViewCache() : await sharedViews(options.url, session);
-      const desk = new Desk(recorder.session, views);
-      const acts = new Acts({ person, desk, recorder, channel: options, closed: closing.signal });
-      return new RpcSeat(person, desk, acts);
-    },
+    signIn: async (person: Person): Promise<Seat> => (await seatOf(options, person, closing.signal)).seat,
     // Sessions end on the server by themselves; signing out would end those that a browser took over.
     close: async () => closing.abort(),
   };
+}
+
+/**
+ * A new form of any model before an account that prepares what is there, without the way to it: its onchanges and rules
+ * are those of the screen.
+ */
+export async function newFormFor(
+  options: ChannelOptions,
+  person: Person,
+  { model, context, closed }: { model: string; context: Dict; closed: AbortSignal },
+): Promise<Seat> {
+  const { seat, desk } = await seatOf(options, person, closed);
+  desk.push(await formScreen(desk, { model, id: false, viewId: false, context, dialog: false }));
+  return seat;
+}
+
+async function seatOf(
+  options: ChannelOptions,
+  person: Person,
+  closed: AbortSignal,
+): Promise<{ seat: Seat; desk: Desk }> {
+  if (closed.aborted) throw new Error('The channel is closed.');
+  const target = { url: options.url, database: options.database };
+  const signIn = options.signIn ?? openWebSession;
+  const account = { login: person.login, password: person.password() };
+  const session = await signIn(target, account, { timeoutMs: Math.max(options.timeoutMs, 60_000) });
+  const recorder = recorded(session, new Set(options.payloadFields ?? []));
+  const views = options.viewsMayChange ? new ViewCache() : await sharedViews(options.url, session);
+  const desk = new Desk(recorder.session, views);
+  const acts = new Acts({ person, desk, recorder, channel: options, closed });
+  return { seat: new RpcSeat(person, desk, acts), desk };
 }
 
 const SHARED = new Map<string, ViewCache>();

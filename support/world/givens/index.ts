@@ -2,4 +2,5 @@
 export * as cases from './cases.ts';
 export * as companies from './companies.ts';
 export * as orders from './orders.ts';
+export * as records from './records.ts';
 export * as stock from './stock.ts';
