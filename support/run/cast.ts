@@ -39,6 +39,7 @@ export function openCast(
     cast: {
       people: peopleOf(hospital, secrets),
       figures: Object.fromEntries(hospital.figures),
+      files: [run.projectDir ?? PACKAGE_DIR, PACKAGE_DIR].map((dir) => path.join(dir, 'fixtures', 'files')),
       phrases: readWordings(run.projectDir ?? PACKAGE_DIR).phrases,
       timeZone: hospital.files.organisation.value.company.time_zone,
     },

@@ -37,6 +37,8 @@ export interface Cast {
   readonly figures: Figures;
   /** What is said in values in other languages. */
   readonly phrases: readonly Phrase[];
+  /** Folders with files that people attach, the project's own first. */
+  readonly files: readonly string[];
   /** Of the hospital's clocks, such as `Europe/Berlin`. */
   readonly timeZone: string;
 }

@@ -53,3 +53,19 @@ defineParameterType({
   transformer: (said: string) => said,
   useForSnippets: false,
 });
+
+// A day as it is said without quotes: in 3 days.
+defineParameterType({
+  name: 'day',
+  regexp: /today|tomorrow|in \d+ (?:day|week|month|year)s?|(?:next|last) \w+day|\d{4}-\d{2}-\d{2}/,
+  transformer: (said: string) => said,
+  useForSnippets: false,
+});
+
+// How long something is waited for.
+defineParameterType({
+  name: 'bound',
+  regexp: /\d+ (?:second|minute)s?/,
+  transformer: (said: string) => said,
+  useForSnippets: false,
+});

@@ -7,6 +7,12 @@ export class SystemActorError extends Error {
   readonly code = 'system-actor';
 }
 
+interface ScheduledAction {
+  readonly id: number;
+  readonly lastcall: string | false;
+  readonly active: boolean;
+}
+
 export class SystemActor {
   readonly #setup: Transport;
   #closed: { readonly company: number; readonly before: string | false } | undefined;
@@ -17,17 +23,32 @@ export class SystemActor {
 
   /** Runs a scheduled action by its name, now. */
   async runScheduledAction(name: string): Promise<void> {
-    const ids = (await this.#setup.call('ir.cron', 'search', [[['name', '=', name]]], {
-      context: { active_test: false },
-    })) as number[];
-    if (ids.length !== 1) {
-      throw new SystemActorError(
-        ids.length === 0
-          ? `There is no scheduled action "${name}". Its name stands in Settings > Technical > Scheduled Actions.`
-          : `${ids.length} scheduled actions are called "${name}".`,
-      );
-    }
-    await this.#setup.call('ir.cron', 'method_direct_trigger', [ids]);
+    const { id } = await this.#scheduledAction(name);
+    await this.#setup.call('ir.cron', 'method_direct_trigger', [[id]]);
+  }
+
+  /** When it ran last, as Odoo writes moments, and whether it runs by itself. */
+  async lastRun(name: string): Promise<{ last: string | undefined; active: boolean }> {
+    const { lastcall, active } = await this.#scheduledAction(name);
+    return { last: lastcall || undefined, active };
+  }
+
+  async #scheduledAction(name: string): Promise<ScheduledAction> {
+    const found = (await this.#setup.call(
+      'ir.cron',
+      'search_read',
+      [[['name', '=', name]], ['lastcall', 'active']],
+      {
+        context: { active_test: false },
+      },
+    )) as unknown as ScheduledAction[];
+    const [only] = found;
+    if (only && found.length === 1) return only;
+    throw new SystemActorError(
+      only
+        ? `${found.length} scheduled actions are called "${name}".`
+        : `There is no scheduled action "${name}". Its name stands in Settings > Technical > Scheduled Actions.`,
+    );
   }
 
   /** Closes the books up to and including a day (YYYY-MM-DD) for everybody, until the scenario ends. */

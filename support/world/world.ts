@@ -47,6 +47,8 @@ export class VouchWorld extends World {
   readonly earlierStock = new EarlierStock(this);
   /** The menu that each person opened last, by the person's key. */
   readonly menusOpened = new Map<string, string>();
+  /** When the scenario began, as Odoo writes moments: UTC, to the second. */
+  beganAt = '';
   #stage: Stage | undefined;
   #people: People | undefined;
   #facts: Facts | undefined;
@@ -60,6 +62,7 @@ export class VouchWorld extends World {
   /** Called by the hooks, once. */
   enter(stage: Stage): void {
     this.#stage = stage;
+    this.beganAt = new Date().toISOString().slice(0, 19).replace('T', ' ');
     const observer = new Observer(stage.observer);
     const administration = new Administration(stage.setup, stage.reference, observer);
     this.#observer = observer;

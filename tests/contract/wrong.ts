@@ -15,6 +15,14 @@ export const BEFORE = {
     'Given the buyer\'s order for "Pump battery pack" below the finance limit for "Intensive care"',
     'When the buyer opens "the order"',
   ],
+  beside: [
+    'Given the buyer\'s order for "Pump battery pack" below the finance limit for "Intensive care"',
+    'When the buyer opens "the order"',
+    'And the buyer adds the finance controller as a follower',
+    'And the buyer schedules the activity "Call"',
+    'And the buyer attaches a file named "a.txt"',
+    'And the buyer prints "Request for Quotation"',
+  ],
 } as const;
 
 export interface Wrong {
@@ -106,6 +114,57 @@ export const WRONG: readonly Wrong[] = [
     [
       'the buyer does not see "MedParts Supplies (fictional)" in the list',
       /in the list for Bea Buyer: expected not shown/,
+    ],
+  ]),
+  ...wrong('beside', [
+    ['the last message says "Never said"', /the last message: expected "Never said", found/],
+    [
+      '"Status" changed from "RFQ" to "Done" in the log',
+      /changes of "Status" in the log: expected "RFQ" to "Done", found none/,
+    ],
+    [
+      'there is an activity "Call" for the finance controller',
+      /what is planned: expected "Call" for Fiona Controller, found "Call" for Bea Buyer/,
+    ],
+    ['there is no activity "Call"', /what is planned: expected no "Call", found "Call" for Bea Buyer/],
+    ['the attachment "b.txt" is there', /the attachments: expected "b.txt", found a.txt/],
+    ['there is no attachment "a.txt"', /the attachments: expected no "a.txt", found a.txt/],
+    ['the ward nurse follows the record', /the followers: expected Nora Nurse, found/],
+    [
+      'the finance controller does not follow the record',
+      /the followers: expected not Fiona Controller, found/,
+    ],
+    [
+      'the print contains "Love letter"',
+      /"Love letter" in the print "Request for Quotation": expected there, found not there/,
+    ],
+    [
+      'the print does not contain "Request for Quotation"',
+      /"Request for Quotation" in the print "Request for Quotation": expected not there, found there/,
+    ],
+    ['within 1 second "Vendor" is "Nobody"', /"Vendor", within 1 second: expected Nobody, found MedParts/],
+    ['within 1 second the stage is "Done"', /the stage, within 1 second: expected Done, found RFQ/],
+    [
+      'within 1 second there is an activity "Call" for the finance controller',
+      /within 1 second: expected "Call" for Fiona Controller, found "Call" for Bea Buyer/,
+    ],
+    [
+      'within 1 second a mail to "MedParts Supplies (fictional)" with "Never said" is queued',
+      /by e-mail, within 1 second: expected "Never said", found nothing/,
+    ],
+    [
+      'within 1 second the finance controller is notified of "Never said"',
+      /what is sent to Fiona Controller, within 1 second: expected "Never said", found nothing/,
+    ],
+    [
+      'within 1 second the scheduled action "Procurement: run scheduler" has run',
+      /"Procurement: run scheduler" is switched off here/,
+    ],
+  ]),
+  ...wrong('list', [
+    [
+      'within 1 second the buyer sees "Nobody of that name" in the list',
+      /for Bea Buyer, within 1 second: expected shown, found not among \d+ rows/,
     ],
   ]),
 ];

@@ -77,6 +77,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   amount: ['above the finance limit', '1,200'],
   document: ['order'],
   int: ['3'],
+  day: ['in 3 days'],
+  bound: ['30 seconds'],
 };
 
 test('no two sentences or wordings fit one text', () => {

@@ -1,7 +1,10 @@
 // What general sentences do and look at on any screen, by subject.
 export * as account from './account.ts';
 export * as acts from './acts.ts';
+export * as beside from './beside.ts';
 export * as controls from './controls.ts';
 export * as lines from './lines.ts';
+export * as prints from './prints.ts';
 export * as sights from './sights.ts';
+export * as waits from './waits.ts';
 export * as ways from './ways.ts';

@@ -24,14 +24,19 @@ export async function modelOnTop(w: VouchWorld, seat: Seat): Promise<string> {
 
 /** The record on this person's screen, else the one that was acted on last, whoever did. */
 export async function recordMeant(w: VouchWorld, who: string): Promise<RecordRef> {
-  const seat = await w.seat(who);
+  await w.seat(who);
+  return recordLately(w);
+}
+
+/** The record that was acted on last, whoever did. */
+export async function recordLately(w: VouchWorld): Promise<RecordRef> {
   for (const candidate of w.people.lately()) {
     const record = await recordOn(candidate);
     if (record) return record;
   }
   throw new ScreenError(
     'wrong-screen',
-    `It is not clear which record is meant: nobody who has acted so far has one on top, ${seat.person.name} included.`,
+    'It is not clear which record is meant: nobody who has acted so far has one on top.',
   );
 }
 

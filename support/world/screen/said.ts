@@ -107,7 +107,7 @@ function isDayInWords(w: VouchWorld, said: string): boolean {
 }
 
 /** "the buyer" is filled in as that person's name, "the urgent order" as the name of the record. */
-function nameOf(w: VouchWorld, said: string): string {
+export function nameOf(w: VouchWorld, said: string): string {
   if (!said.startsWith('the ')) return said;
   const person = w.stage.cast.people.get(said.slice('the '.length).toLowerCase());
   if (person) return person.name;
