@@ -3,7 +3,7 @@ import { activityCalled, noActivities } from '../../beside.ts';
 import type { Value } from '../../channel.ts';
 import type { NewActivity } from '../../chatter-verbs.ts';
 import { ScreenError } from '../../errors.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, isTimeout } from '../desk.ts';
 import { fillTarget } from '../fill/fill.ts';
 import { findSpot } from '../fill/target.ts';
 import { beside, CHATTER, toAddTo } from './beside.ts';
@@ -26,6 +26,8 @@ export async function scheduleActivity(desk: Desk, wanted: NewActivity): Promise
     await fill('activity_user_id', wanted.assignedTo);
     await fill('note', wanted.note);
   } catch (error) {
+    // Once the time is up, what was awaited tells more than a dialog that does not close either.
+    if (isTimeout(error)) throw error;
     await desk
       .at(`${at} .modal-footer [special=cancel]`)
       .locator('visible=true')

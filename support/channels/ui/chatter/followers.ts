@@ -1,6 +1,6 @@
 // Who follows a record: added and removed in the menu behind the icon of the followers.
 import { followerCalled, mayNotManage } from '../../beside.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, isTimeout } from '../desk.ts';
 import { addTags } from '../fill/tags.ts';
 import { findSpot } from '../fill/target.ts';
 import { beside, CHATTER, toAddTo } from './beside.ts';
@@ -22,6 +22,8 @@ export async function addFollowers(desk: Desk, names: readonly string[]): Promis
   try {
     await addTags(desk, await findSpot(desk, 'partner_ids'), names);
   } catch (error) {
+    // Once the time is up, what was awaited tells more than a dialog that does not close either.
+    if (isTimeout(error)) throw error;
     await desk
       .at(`${at} .modal-footer [special=cancel]`)
       .click({ timeout: desk.left('the dialog to close') });

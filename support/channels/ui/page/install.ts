@@ -47,7 +47,8 @@ function prepare(): void {
   const calm = () => {
     const style = document.createElement('style');
     style.textContent =
-      '.o_reward{pointer-events:none!important}' +
+      // The words that pop up below the pointer would catch the next click.
+      '.o_reward,.o_popover:has(.o-tooltip){pointer-events:none!important}' +
       '*,*::before,*::after{transition:none!important;animation-duration:1ms!important;scroll-behavior:auto!important}';
     document.head.append(style);
   };
