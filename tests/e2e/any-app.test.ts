@@ -1,4 +1,4 @@
-// General sentences seen red: each assertion where it does not hold. Green they are in tests/contract/sentences.test.ts.
+// General sentences seen red: each assertion where it does not hold. Green they are in tests/e2e/sentences.test.ts.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { BEFORE, WRONG } from '../contract/wrong.ts';

@@ -1,12 +1,12 @@
-// Every example of every sentence, executed: the features beside this file on both channels, each scenario accepted.
+// Every example of every sentence, executed: the features of tests/contract on both channels, each scenario accepted.
 // tests/vocabulary/sentences.test.ts holds that no example is missing in them.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { journal, project, runOf, vouch } from '../e2e/support.ts';
+import { journal, project, runOf, vouch } from './support.ts';
 
-const DIR = path.join(import.meta.dirname, 'features');
+const DIR = path.join(import.meta.dirname, '../contract/features');
 
 test('the features of the sentences are accepted on both channels and leave the same records', async () => {
   const files = readdirSync(DIR).filter((name) => name.endsWith('.feature'));
