@@ -5,6 +5,7 @@ import type { SignIn } from '../odoo/kept-sessions.ts';
 import type { AccountVerbs } from './account-verbs.ts';
 import type { ChatterVerbs } from './chatter-verbs.ts';
 import type { FormReading } from './form-reading.ts';
+import type { PageVerbs } from './page-verbs.ts';
 import type { ReportReading } from './report-reading.ts';
 import type { Value } from './value.ts';
 
@@ -129,6 +130,8 @@ export interface ChannelOptions {
   readonly headed?: boolean;
   /** ui only: path of the browser; Playwright's own when absent. */
   readonly browser?: string;
+  /** rpc only: finds the browser for pages that are no web client; Playwright's own when absent. */
+  readonly findBrowser?: () => Promise<string>;
   /** ui only: folder for a trace per person, when asked for. */
   readonly traceDir?: string;
 }
@@ -208,6 +211,8 @@ export interface Seat {
 
   /** What stands beside the record on top. */
   readonly chatter: ChatterVerbs;
+  /** Pages that are no web client: the portal, surveys. Always in a browser. */
+  readonly pages: PageVerbs;
   /** Companies, menus, the actions offered, preferences. */
   readonly account: AccountVerbs;
   /** The list or the cards on top: searched, grouped, paged, changed. */

@@ -4,6 +4,8 @@ import type { ActEvent, Channel, ChannelOptions } from '../channels/channel.ts';
 import { readDataFile } from '../data/data-file.ts';
 import { payloadFields, payloadFieldsFile } from '../evidence/redaction.ts';
 import type { SignIn } from '../odoo/kept-sessions.ts';
+import { findBrowser } from '../sandbox/browser.ts';
+import { quiet } from '../sandbox/progress.ts';
 import type { AccountSecret, Prepare } from '../world/context.ts';
 import type { RunFile, RunLeg } from './run-file.ts';
 import { PACKAGE_DIR } from './versions.ts';
@@ -58,6 +60,7 @@ function optionsOf({ run, database, attempt, onAct, signIn }: ChannelRequest): C
     signIn,
     payloadFields: keptFields(),
     headed: run.headed,
+    findBrowser: async () => (await findBrowser(quiet)).path,
     ...(run.browser ? { browser: run.browser } : {}),
     ...(run.trace ? { traceDir: path.join(run.dir, 'traces', attempt) } : {}),
   };

@@ -32,8 +32,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'support/odoo': { may: [] },
   'support/data': { may: [], packages: ['yaml', 'zod'] },
   'support/channels': { may: ['support/odoo'] },
-  'support/channels/rpc': { may: ['support/channels', 'support/odoo'], packages: [] },
-  'support/channels/ui': { may: ['support/channels', 'support/odoo'] },
+  /** Pages that are no web client: both channels open them in a browser. */
+  'support/channels/pages': { may: ['support/channels'], packages: ['playwright'] },
+  'support/channels/rpc': {
+    may: ['support/channels', 'support/channels/pages', 'support/odoo'],
+    packages: [],
+  },
+  'support/channels/ui': { may: ['support/channels', 'support/channels/pages', 'support/odoo'] },
   'support/evidence': { may: [] },
   'support/verify': { may: SCHEMAS, packages: ['zod'] },
   'support/gate': { may: [...SCHEMAS, 'support/data'] },

@@ -9,6 +9,7 @@ import { forms } from './forms.ts';
 import { groups } from './groups.ts';
 import { lines } from './lines.ts';
 import { lists } from './lists.ts';
+import { pages } from './pages.ts';
 import { printing } from './printing.ts';
 import { reading } from './reading.ts';
 import { records } from './records.ts';
@@ -30,6 +31,7 @@ export async function suite(kind: 'ui' | 'rpc'): Promise<void> {
     records,
     beside,
     accounts,
+    pages,
     printing,
     seats,
     search,

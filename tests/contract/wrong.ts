@@ -23,6 +23,10 @@ export const BEFORE = {
     'And the buyer attaches a file named "a.txt"',
     'And the buyer prints "Request for Quotation"',
   ],
+  page: [
+    'Given the buyer\'s order for "Pump battery pack" below the finance limit for "Intensive care"',
+    'When the buyer opens the portal page of "the order"',
+  ],
 } as const;
 
 export interface Wrong {
@@ -105,6 +109,10 @@ export const WRONG: readonly Wrong[] = [
     ['the buyer does not see the action "Delte"', /Nobody at all has an action "Delte"/],
     ['the buyer cannot set "Vendor Reference" to "Q-1"', /should not be able to set "Vendor Reference"/],
     ['the buyer cannot open "the order"', /should not be able to open P\d+/],
+  ]),
+  ...wrong('page', [
+    ['the buyer reads "Sold out" on the page', /"Sold out" on the page .*: expected there, found not there/],
+    ['the buyer does not read "the order" on the page', /"P\d+" on the page .*: expected not there/],
   ]),
   ...wrong('list', [
     [

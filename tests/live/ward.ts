@@ -36,11 +36,11 @@ export async function openWard(
   addons?: OwnAddons,
 ): Promise<Ward> {
   const hospital = await liveHospital(process.env, addons);
-  const browser = kind === 'ui' ? (await findBrowser(quiet)).path : undefined;
+  const browser = kind === 'ui' ? await browserPath() : undefined;
   const create = kind === 'ui' ? createUiChannel : createRpcChannel;
   const { url, database } = hospital;
   const channel = (own: Partial<ChannelOptions> = {}) =>
-    create({ url, database, timeoutMs: 60_000, browser, ...own });
+    create({ url, database, timeoutMs: 60_000, browser, findBrowser: browserPath, ...own });
   const events: ActEvent[] = [];
   const main = channel({ ...options, onAct: (event) => events.push(event) });
   after(() => main.close());
@@ -58,6 +58,10 @@ export async function openWard(
     return known;
   };
   return { kind, hospital, people: new People(hospital), events, seat, everything, channel };
+}
+
+async function browserPath(): Promise<string> {
+  return (await findBrowser(quiet)).path;
 }
 
 export function personOf(hospital: LiveHospital, key: string): Person {

@@ -4,19 +4,33 @@ import type { Dict, WebSession } from '../../odoo/transport.ts';
 import { ViewCache } from '../../odoo/view/load.ts';
 import { openWebSession } from '../../odoo/web-session.ts';
 import type { Channel, ChannelOptions, Person, Seat } from '../channel.ts';
+import { ScreenError } from '../errors.ts';
+import type { LazyBrowser } from '../pages/lazy.ts';
 import { Acts } from './acts.ts';
 import { Desk } from './desk.ts';
 import { formScreen } from './follow.ts';
+import { RpcPages } from './pages.ts';
 import { recorded } from './recorder.ts';
 import { RpcSeat } from './seat.ts';
 
 export function createRpcChannel(options: ChannelOptions): Channel {
   const closing = new AbortController();
+  let browser: Promise<LazyBrowser> | undefined;
+  const openBrowser = (): Promise<LazyBrowser> => {
+    browser ??= import('../pages/lazy.ts').then(
+      ({ LazyBrowser }) => new LazyBrowser(async () => options.browser ?? options.findBrowser?.()),
+    );
+    return browser;
+  };
   return {
     kind: 'rpc',
-    signIn: async (person: Person): Promise<Seat> => (await seatOf(options, person, closing.signal)).seat,
+    signIn: async (person: Person): Promise<Seat> =>
+      (await seatOf(options, person, { closed: closing.signal, browser: openBrowser })).seat,
     // Sessions end on the server by themselves; signing out would end those that a browser took over.
-    close: async () => closing.abort(),
+    close: async () => {
+      closing.abort();
+      await (await browser)?.close();
+    },
   };
 }
 
@@ -29,7 +43,7 @@ export async function newFormFor(
   person: Person,
   { model, context, closed }: { model: string; context: Dict; closed: AbortSignal },
 ): Promise<Seat> {
-  const { seat, desk } = await seatOf(options, person, closed);
+  const { seat, desk } = await seatOf(options, person, { closed, browser: noBrowser });
   desk.push(await formScreen(desk, { model, id: false, viewId: false, context, dialog: false }));
   return seat;
 }
@@ -37,7 +51,7 @@ export async function newFormFor(
 async function seatOf(
   options: ChannelOptions,
   person: Person,
-  closed: AbortSignal,
+  { closed, browser }: { closed: AbortSignal; browser: () => Promise<LazyBrowser> },
 ): Promise<{ seat: Seat; desk: Desk }> {
   if (closed.aborted) throw new Error('The channel is closed.');
   const target = { url: options.url, database: options.database };
@@ -48,7 +62,12 @@ async function seatOf(
   const views = options.viewsMayChange ? new ViewCache() : await sharedViews(options.url, session);
   const desk = new Desk(recorder.session, views);
   const acts = new Acts({ person, desk, recorder, channel: options, closed });
-  return { seat: new RpcSeat(person, desk, acts), desk };
+  const pages = new RpcPages({ person, channel: options, session, browser });
+  return { seat: new RpcSeat(person, desk, acts, pages), desk };
+}
+
+async function noBrowser(): Promise<LazyBrowser> {
+  throw new ScreenError('wrong-screen', 'What is prepared on a form opens no pages.');
 }
 
 const SHARED = new Map<string, ViewCache>();

@@ -37,6 +37,7 @@ import { listOnForm } from './lists.ts';
 import { chooseAction } from './menu-actions.ts';
 import { back, go, openLink, openRow, selectRows, startNew } from './navigate.ts';
 import { dropBehind, openBehind, openNew, saveBehind } from './new-record.ts';
+import type { RpcPages } from './pages.ts';
 import { press, pressInLine } from './press.ts';
 import { print } from './print.ts';
 import { readOneField, readScreen, recordOf } from './reading.ts';
@@ -48,16 +49,18 @@ export class RpcSeat implements Seat {
   readonly chatter: ChatterVerbs;
   readonly account: AccountVerbs;
   readonly list: ListVerbs;
+  readonly pages: RpcPages;
   private readonly desk: Desk;
   private readonly acts: Acts;
 
-  constructor(person: Person, desk: Desk, acts: Acts) {
+  constructor(person: Person, desk: Desk, acts: Acts, pages: RpcPages) {
     this.person = person;
     this.desk = desk;
     this.acts = acts;
     this.chatter = chatterVerbs(desk, acts);
     this.account = accountVerbs(desk, acts);
     this.list = listVerbs(desk, acts);
+    this.pages = pages;
   }
 
   go(path: string): Promise<void> {
@@ -227,10 +230,11 @@ export class RpcSeat implements Seat {
   }
 
   async picture(): Promise<Picture | undefined> {
-    return undefined;
+    return this.pages.picture();
   }
 
   private act(verb: string, said: ActEvent['said'], run: () => Promise<void>): Promise<void> {
+    this.pages.onTop = false;
     return this.acts.act(verb, said, run);
   }
 }

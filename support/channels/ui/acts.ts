@@ -3,9 +3,9 @@ import { stripVTControlCharacters } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
 import type { ActEvent, ChannelOptions, Notice, Person, RecordRef } from '../channel.ts';
 import { BrokenError, RefusedError, ScreenError, sessionEnded } from '../errors.ts';
+import { brokenBelow, notReached } from '../pages/broken.ts';
 import type { ReportReading } from '../report-reading.ts';
 import { readReport } from './act/print.ts';
-import { brokenBelow, notReached } from './broken.ts';
 import { Desk, isTimeout, lateError } from './desk.ts';
 import { refOf } from './read.ts';
 import { brokenIn, type Outcome, takeStock } from './refusal.ts';
@@ -36,6 +36,10 @@ export class Acts {
     this.person = person;
     this.options = options;
     this.context = context;
+  }
+
+  get isOpen(): boolean {
+    return this.page !== undefined;
   }
 
   takeNotices(): readonly Notice[] {

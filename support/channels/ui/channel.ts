@@ -1,18 +1,8 @@
 // The `ui` channel: a real browser, one context a person, every act through what is seen on the screen.
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import type { Channel, ChannelOptions, Person, Seat } from '../channel.ts';
+import { launch } from '../pages/browser.ts';
 import { openSeat, type UiSeat } from './seat.ts';
-
-const SWITCHES = [
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  // Both share a connection between requests: see the header that a context sends.
-  '--disable-http2',
-  '--disable-quic',
-];
 
 /** Opens no browser yet; the first page of the first person does. */
 export function createUiChannel(options: ChannelOptions): Channel {
@@ -33,7 +23,7 @@ class UiChannel implements Channel {
   async signIn(person: Person): Promise<Seat> {
     if (this.closed) throw new Error('The channel is closed: nobody can sign in any more.');
     // The browser starts while the server checks the password.
-    this.browser ??= launch(this.options);
+    this.browser ??= launch(this.options.browser, this.options.headed);
     const seat = await openSeat(this.browser, this.options, person);
     this.seats.push(seat);
     return seat;
@@ -45,16 +35,4 @@ class UiChannel implements Channel {
     const browser = await this.browser?.catch(() => undefined);
     await browser?.close();
   }
-}
-
-function launch(options: ChannelOptions): Promise<Browser> {
-  const root = process.getuid?.() === 0;
-  return chromium.launch({
-    executablePath: options.browser,
-    headless: !options.headed,
-    args: root ? [...SWITCHES, '--no-sandbox'] : SWITCHES,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
 }

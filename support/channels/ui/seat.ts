@@ -19,6 +19,7 @@ import type {
 import type { ChatterVerbs } from '../chatter-verbs.ts';
 import type { FormReading } from '../form-reading.ts';
 import type { ListVerbs } from '../list-verbs.ts';
+import { Pages } from '../pages/verbs.ts';
 import { nothingPrinted, type ReportReading } from '../report-reading.ts';
 import { accountVerbs } from './account/verbs.ts';
 import { discard, save } from './act/keep.ts';
@@ -55,6 +56,7 @@ export class UiSeat implements Seat {
   readonly chatter: ChatterVerbs;
   readonly account: AccountVerbs;
   readonly list: ListVerbs;
+  readonly pages: Pages;
   private readonly traceDir: string | undefined;
   private readonly url: string;
   private readonly context: BrowserContext;
@@ -69,6 +71,7 @@ export class UiSeat implements Seat {
     this.chatter = chatterVerbs(this.acts);
     this.account = accountVerbs(this.acts);
     this.list = listVerbs(this.acts);
+    this.pages = new Pages({ person, channel: options, context: async () => context });
   }
 
   go(path: string): Promise<void> {
@@ -96,7 +99,8 @@ export class UiSeat implements Seat {
   }
 
   screen(): Promise<ScreenReading> {
-    return this.acts.look(readScreen);
+    // Who has only looked at pages has nothing open in the web client.
+    return this.pages.onTop && !this.acts.isOpen ? Promise.resolve(NOTHING_OPEN) : this.acts.look(readScreen);
   }
   form(): Promise<FormReading> {
     return this.acts.look(readForm);
@@ -114,7 +118,7 @@ export class UiSeat implements Seat {
     return this.acts.takeNotices();
   }
   picture(): Promise<Picture | undefined> {
-    return this.acts.glance(readPicture);
+    return this.pages.onTop ? this.pages.picture() : this.acts.glance(readPicture);
   }
 
   fill(place: Place, value: Value): Promise<void> {
@@ -185,6 +189,16 @@ export class UiSeat implements Seat {
   }
 
   private act(verb: string, words: Record<string, unknown>, run: (desk: Desk) => Promise<void>) {
+    this.pages.onTop = false;
     return this.acts.act({ verb, said: words, run });
   }
 }
+
+const NOTHING_OPEN: ScreenReading = {
+  kind: 'none',
+  title: '',
+  fields: [],
+  lists: [],
+  buttons: [],
+  dirty: false,
+};

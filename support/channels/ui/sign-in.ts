@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext } from 'playwright';
 import { openWebSession } from '../../odoo/web-session.ts';
 import type { ChannelOptions, Person } from '../channel.ts';
+import { CONTEXT } from '../pages/browser.ts';
 import { installPageScript } from './page/install.ts';
 
 /** Throws `OdooError` with `denied`, `unknown-database` or `unreachable`. */
@@ -18,14 +19,7 @@ export async function openContext(
     signIn(target, account, { timeoutMs: options.timeoutMs }),
     browser,
   ]);
-  const context = await chrome.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-    // A browser that finds a used connection cut sends its request again, a save or a button as well. No connection
-    // is used twice, so that what was sent once stays sent once.
-    extraHTTPHeaders: { connection: 'close' },
-  });
+  const context = await chrome.newContext(CONTEXT);
   await context.addCookies([
     { name: 'session_id', value: session.sessionId, url: options.url, httpOnly: true },
   ]);

@@ -1,0 +1,168 @@
+// The verbs of pages that are no web client, for one person: each within its deadline, and reported as done in a browser.
+import { type BrowserContext, errors, type Page } from 'playwright';
+import type { ActEvent, ChannelOptions, Person, Picture, RecordRef } from '../channel.ts';
+import { BrokenError, ScreenError } from '../errors.ts';
+import type { PageReading, PageVerbs } from '../page-verbs.ts';
+import { brokenBelow, notReached } from './broken.ts';
+import { readPage } from './read.ts';
+import { rest } from './rest.ts';
+import { fieldOf, fillIn, pressableOf } from './things.ts';
+
+export interface PagesOptions {
+  readonly person: Person;
+  readonly channel: Pick<ChannelOptions, 'url' | 'timeoutMs' | 'onAct'>;
+  /** Opened when the first page is. */
+  readonly context: () => Promise<BrowserContext>;
+}
+
+export class Pages implements PageVerbs {
+  readonly #options: PagesOptions;
+  #page: Page | undefined;
+  /** The page is what the person looked at last. */
+  onTop = false;
+
+  constructor(options: PagesOptions) {
+    this.#options = options;
+  }
+
+  open(address: string): Promise<void> {
+    return this.#act('open', { address }, (page, end) => this.#visit(page, address, end));
+  }
+
+  openPortal(record: RecordRef): Promise<void> {
+    return this.#act('openPortal', { record }, async (page, end) => {
+      await this.#visit(page, await this.#portalOf(page, record), end);
+    });
+  }
+
+  read(): Promise<PageReading> {
+    return this.#inTime(async (end) => {
+      const page = this.#opened();
+      await rest(page, end);
+      return readPage(page);
+    });
+  }
+
+  fill(label: string, value: string | boolean): Promise<void> {
+    return this.#act('fill', { label, value }, async (page, end) => {
+      this.#opened();
+      await rest(page, end);
+      await fillIn(await fieldOf(page, label), label, value, left(end));
+      await rest(page, end);
+    });
+  }
+
+  press(words: string): Promise<void> {
+    return this.#act('press', { words }, async (page, end) => {
+      this.#opened();
+      await rest(page, end);
+      await (await pressableOf(page, words)).click({ timeout: left(end) });
+      await rest(page, end);
+      this.#mustBeOdoo(page.url());
+    });
+  }
+
+  async picture(): Promise<Picture | undefined> {
+    const bytes = await this.#page?.screenshot({
+      type: 'jpeg',
+      quality: 70,
+      timeout: this.#options.channel.timeoutMs,
+    });
+    return bytes && { bytes, mediaType: 'image/jpeg' };
+  }
+
+  async #visit(page: Page, address: string, end: number): Promise<void> {
+    const url = new URL(address, this.#options.channel.url).href;
+    this.#mustBeOdoo(url);
+    const answer = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: left(end) });
+    const status = answer?.status() ?? 200;
+    if (status >= 500) throw notReached(status);
+    await rest(page, end);
+    if (status === 404 || status === 403) {
+      throw new ScreenError('absent', `There is no page ${address} for this person (HTTP ${status}).`);
+    }
+    this.#mustBeOdoo(page.url());
+    if (new URL(page.url()).pathname === '/web/login')
+      throw new ScreenError('absent', `The page ${address} asks this person to log in: it is not for them.`);
+  }
+
+  /** Where people outside see it, as Odoo says. */
+  async #portalOf(page: Page, { model, id, name }: RecordRef): Promise<string> {
+    const answer = await page.request.post(`${this.#options.channel.url}/web/dataset/call_kw/${model}/read`, {
+      data: {
+        jsonrpc: '2.0',
+        method: 'call',
+        params: { model, method: 'read', args: [[id], ['access_url']], kwargs: {} },
+      },
+    });
+    const { result } = (await answer.json()) as { result?: ReadonlyArray<{ access_url?: string }> };
+    const url = result?.[0]?.access_url;
+    if (url && url !== '#') return url;
+    throw new ScreenError('absent', `"${name}" has no page in the portal that this person may see.`);
+  }
+
+  #mustBeOdoo(url: string): void {
+    if (new URL(url).origin === new URL(this.#options.channel.url).origin) return;
+    throw new ScreenError('wrong-screen', `${url} is not a page of the Odoo under test; no other is opened.`);
+  }
+
+  #opened(): Page {
+    if (this.#page) return this.#page;
+    throw new ScreenError(
+      'wrong-screen',
+      'No page is open yet: open one by its path, or the portal page of a record.',
+    );
+  }
+
+  async #act(
+    verb: string,
+    said: Record<string, unknown>,
+    run: (page: Page, end: number) => Promise<void>,
+  ): Promise<void> {
+    const start = performance.now();
+    const { person, channel } = this.#options;
+    let failure: unknown;
+    try {
+      await this.#inTime(async (end) => {
+        const page = this.#page ?? (await (await this.#options.context()).newPage());
+        if (verb.startsWith('open')) this.#page = page;
+        this.onTop = true;
+        await run(page, end);
+      });
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      const isNo = failure instanceof ScreenError && failure.code !== 'timeout';
+      const outcome: ActEvent['outcome'] = failure === undefined ? 'done' : isNo ? 'refused' : 'failed';
+      channel.onAct?.({
+        person: person.key,
+        verb: `pages.${verb}`,
+        said: { ...said, where: 'a page, in a browser' },
+        outcome,
+        message: failure instanceof Error ? failure.message : undefined,
+        ms: Math.round(performance.now() - start),
+      });
+    }
+  }
+
+  async #inTime<T>(run: (end: number) => Promise<T>): Promise<T> {
+    const { timeoutMs } = this.#options.channel;
+    try {
+      return await run(Date.now() + timeoutMs);
+    } catch (error) {
+      if (error instanceof BrokenError || error instanceof ScreenError) throw error;
+      if (!(error instanceof errors.TimeoutError)) throw brokenBelow(error);
+      throw new ScreenError(
+        'timeout',
+        `The page did not get there within ${timeoutMs / 1000} s. What was under way may still take place.`,
+        [],
+        { cause: error },
+      );
+    }
+  }
+}
+
+function left(end: number): number {
+  return Math.max(1, end - Date.now());
+}
