@@ -7,6 +7,7 @@ import { choosing } from './choosing.ts';
 import { filling } from './filling.ts';
 import { forms } from './forms.ts';
 import { groups } from './groups.ts';
+import { languages } from './languages.ts';
 import { lines } from './lines.ts';
 import { lists } from './lists.ts';
 import { pages } from './pages.ts';
@@ -35,6 +36,7 @@ export async function suite(kind: 'ui' | 'rpc'): Promise<void> {
     printing,
     seats,
     search,
+    languages,
     groups,
     cards,
   ];

@@ -136,6 +136,21 @@ test('another hospital needs other data only: its own figures and names load as 
   assert.equal(hospital.personas[0]?.name, 'Other Nurse');
 });
 
+test('a person may have a language and a time zone of their own', () => {
+  const dir = copy();
+  edit(
+    dir,
+    'personas.yaml',
+    'name: Nora Nurse',
+    'name: Nora Nurse\n    language: fr_FR\n    time_zone: Europe/Paris',
+  );
+  const [nurse, other] = loadHospital(dir).personas;
+  assert.deepEqual([nurse?.language, nurse?.timeZone], ['fr_FR', 'Europe/Paris']);
+  assert.deepEqual([other?.language, other?.timeZone], ['en_US', 'UTC']);
+  edit(dir, 'personas.yaml', 'language: fr_FR', 'language: French');
+  assert.match(faults(dir).join(), /language.*a language of Odoo such as en_US/);
+});
+
 function copy(): string {
   const dir = mkdtempSync(join(tmpdir(), 'hospital-'));
   cpSync(REFERENCE, dir, { recursive: true });

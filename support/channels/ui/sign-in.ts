@@ -19,7 +19,9 @@ export async function openContext(
     signIn(target, account, { timeoutMs: options.timeoutMs }),
     browser,
   ]);
-  const context = await chrome.newContext(CONTEXT);
+  // The client goes by the clock of the machine: that of this person shows the time where the person is.
+  const timezoneId = typeof session.context.tz === 'string' ? session.context.tz : 'UTC';
+  const context = await chrome.newContext({ ...CONTEXT, timezoneId });
   await context.addCookies([
     { name: 'session_id', value: session.sessionId, url: options.url, httpOnly: true },
   ]);

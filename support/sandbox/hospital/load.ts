@@ -119,8 +119,8 @@ function personasOf(data: Personas): Persona[] {
     login: persona.key,
     email: `${persona.key}@${data.email_domain}`,
     department: persona.department,
-    language: data.language,
-    timeZone: data.time_zone,
+    language: persona.language ?? data.language,
+    timeZone: persona.time_zone ?? data.time_zone,
     groups: persona.groups.map((group) => group.id),
     apps: persona.apps,
   }));

@@ -7,6 +7,7 @@ import { Builder } from './provision/builder.ts';
 import { provisionCatalogue } from './provision/catalogue.ts';
 import { provisionControls } from './provision/controls.ts';
 import { provisionEquipment } from './provision/equipment.ts';
+import { provisionLanguages } from './provision/languages.ts';
 import { provisionOrganisation } from './provision/organisation.ts';
 import { provisionPersonas, provisionSetupAccount } from './provision/personas.ts';
 import { provisionServices } from './provision/services.ts';
@@ -46,6 +47,7 @@ export async function provisionHospital(
     ['group of the auditors', () => provisionAuditGroup(b)],
     ['set-up account', () => provisionSetupAccount(b)],
     ['company, departments, cost centres', () => provisionOrganisation(b)],
+    ['languages', () => provisionLanguages(b)],
     ['personas', () => provisionPersonas(b, options.personaPassword)],
     ['stores', () => provisionStores(b)],
     ['suppliers, catalogue, stock', () => provisionCatalogue(b)],

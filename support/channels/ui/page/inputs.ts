@@ -82,7 +82,7 @@ export function installInputs(): void {
     return carrying.some(({ answered = [] }) => answered.some((name) => name !== field));
   }
 
-  /** The client's own; where the user has none, the browser's. */
+  /** The client's own, which is that of the machine. */
   function zone(): string {
     const { name = 'UTC' } = (client().luxon?.Settings.defaultZone ?? {}) as { name?: string };
     return name;

@@ -2,9 +2,12 @@
 import { z } from 'zod';
 import { key, name, xmlid } from './words.ts';
 
+const language = z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/, 'a language of Odoo such as en_US');
+
 export const personasSchema = z.strictObject({
   email_domain: name,
-  language: z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/, 'a language of Odoo such as en_US'),
+  /** Of everybody who has none of their own; one beside English is installed, which takes its time. */
+  language,
   time_zone: name,
   personas: z
     .array(
@@ -14,6 +17,8 @@ export const personasSchema = z.strictObject({
         role: name,
         name,
         department: key,
+        language: language.optional(),
+        time_zone: name.optional(),
         groups: z.array(z.strictObject({ id: xmlid, why: name.optional() })),
         /** Apps that the person must find in the menu. */
         apps: z.array(name),
