@@ -75,7 +75,7 @@ async function openCase(sandbox: Sandbox, database: string): Promise<Case> {
   };
 }
 
-function castOf(sandbox: Sandbox): OpenedCast {
+export function castOf(sandbox: Sandbox): OpenedCast {
   const secrets = { people: {} as Record<string, { login: string; password: string }> };
   const { cast } = openCast({ hospitalDir: HOSPITAL_DATA }, secrets);
   for (const { key, login } of cast.people.values()) {
