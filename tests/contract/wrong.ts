@@ -116,6 +116,15 @@ export const WRONG: readonly Wrong[] = [
   ]),
   ...wrong('list', [
     [
+      'the list has the rows\n| Vendor |\n| Nobody |',
+      /rows of "Requests for Quotation" \(Vendor\): expected Nobody/,
+    ],
+    ['the list has 77 rows', /rows of "Requests for Quotation": expected 77, found \d+/],
+    ['the list is empty', /rows of "Requests for Quotation": expected 0, found \d+/],
+    ['the total of "Untaxed" is "77"', /the total of "Untaxed": expected 77, found/],
+    ['the total of "Buyer" is "77"', /shows no total of "Buyer"/],
+    ['the group "Nobody" has 1 row', /has no group "Nobody"/],
+    [
       'the buyer sees "Nobody of that name" in the list',
       /"Nobody of that name" in the list for Bea Buyer: expected shown/,
     ],

@@ -4,6 +4,7 @@ export * as acts from './acts.ts';
 export * as beside from './beside.ts';
 export * as controls from './controls.ts';
 export * as lines from './lines.ts';
+export * as lists from './listing.ts';
 export * as pages from './pages.ts';
 export * as prints from './prints.ts';
 export * as sights from './sights.ts';

@@ -20,7 +20,8 @@ export async function readList(desk: Desk, list: ListScreen): Promise<PageReadin
   const empty =
     page.groups.length === 0 ? page.rows.length === 0 : page.groups.every((one) => one.count === 0);
   // Then the screen shows rows that Odoo makes up, in groups of theirs.
-  if (empty && flag(list.view.attrs.sample)) page = { rows: [], groups: [], total: 0 };
+  if (empty && list.view.kind === 'list' && flag(list.view.attrs.sample))
+    page = { rows: [], groups: [], total: 0 };
   const size = page.groups.length > 0 ? page.groups.length : page.rows.length;
   return {
     title: list.title,

@@ -39,7 +39,7 @@ export function installListing(): void {
     return found;
   }
 
-  function groupsIn(component: ClientComponent, list: ClientList): GroupSpot[] {
+  function groupsIn(component: ClientComponent, list: ClientList, sample: boolean): GroupSpot[] {
     return (list.groups ?? []).map((group: ClientGroup) => {
       const rows = document.querySelectorAll('tr.o_group_header, .o_kanban_group');
       const head = [...rows].find((row) =>
@@ -47,10 +47,10 @@ export function installListing(): void {
       );
       return {
         title: clean(String(group.displayName)),
-        count: group.count,
+        count: sample ? 0 : group.count,
         open: !group.isFolded,
         totals: numbers(component, (field) => group.aggregates?.[field]),
-        groups: group.isFolded ? [] : groupsIn(component, group.list),
+        groups: group.isFolded ? [] : groupsIn(component, group.list, sample),
         at: head ? tools.tag(head) : '',
       };
     });
@@ -74,10 +74,11 @@ export function installListing(): void {
     return {
       kind: spot.kind,
       facets: facets(),
-      groups: spot.sample ? [] : groupsIn(component, list),
+      // The columns of an empty kanban are real, its cards are not.
+      groups: spot.sample && spot.kind === 'list' ? [] : groupsIn(component, list, spot.sample),
       totals: spot.sample ? {} : numbers(component, (field) => component.aggregates?.[field]?.rawValue),
       offset: list.offset ?? 0,
-      count: spot.sample ? 0 : list.count,
+      count: spot.sample && (spot.kind === 'list' || !list.isGrouped) ? 0 : list.count,
       create: all('.o_list_button_add, .o-kanban-button-new').length > 0,
       views: all('.o_switch_view').map((button) => ({
         kind: /\bo_(?!switch_view)(\w+)/.exec(button.className)?.[1] ?? '',
