@@ -2,20 +2,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { noWay, refused, type Ward } from '../live/ward.ts';
+import { loansOf } from './hard-loans.ts';
 
-export function hardButtons({ people, seat }: Ward): void {
-  async function loanOf(who: string, values: Record<string, string | number> = {}) {
-    const [user] = await people.all('res.users', [['login', '=', who]], ['id']);
-    const id = await people.create('setup', 'loan.order', {
-      requester_id: Number(user?.id),
-      line_ids: [[0, 0, { name: 'Tray', quantity: 2 }]],
-      ...values,
-    });
-    return { model: 'loan.order', id, name: String(await people.field('loan.order', id, 'name')) };
-  }
+export function hardButtons(ward: Ward): void {
+  const { people, seat } = ward;
+  const loans = loansOf(ward);
 
   test('a question has the words of its button, and what is left stays as it was', async () => {
-    const loan = await loanOf('ward-nurse');
+    const loan = await loans.of('ward-nurse');
     const nurse = await seat('ward-nurse');
     await nurse.open(loan);
     await nurse.press({ label: 'Ask for it' });
@@ -35,14 +29,89 @@ export function hardButtons({ people, seat }: Ward): void {
 
   test('who asked does not approve, and what is refused leaves no trace', async () => {
     const supplier = (await people.last('res.partner', [['name', 'like', 'Bone Works']])).id;
-    const loan = await loanOf('biomed-lead', { state: 'asked', supplier_id: supplier });
+    const loan = await loans.of('biomed-lead', { state: 'asked', supplier_id: supplier });
     const lead = await seat('biomed-lead');
     await lead.open(loan);
     await refused(lead.press({ label: 'Approve' }), 'user', /Who asked for a loan cannot approve it/);
     assert.equal(await people.field('loan.order', loan.id, 'state'), 'asked');
-    const other = await loanOf('ward-nurse', { state: 'asked', supplier_id: supplier });
+    const other = await loans.of('ward-nurse', { state: 'asked', supplier_id: supplier });
     await lead.open(other);
     await lead.press({ label: 'Approve' });
     assert.equal(await people.field('loan.order', other.id, 'state'), 'approved');
+  });
+
+  test('a button that does nothing says nothing and changes nothing', async () => {
+    const loan = await loans.of('ward-nurse');
+    const nurse = await seat('ward-nurse');
+    await nurse.open(loan);
+    nurse.notices();
+    const before = await people.field('loan.order', loan.id, 'write_date');
+    await nurse.press({ label: 'Refresh stock' });
+    assert.deepEqual(nurse.notices(), []);
+    assert.equal(await people.field('loan.order', loan.id, 'write_date'), before);
+  });
+
+  test('what a button tells is read, and where it leads is on top', async () => {
+    const loan = await loans.of('ward-nurse');
+    const nurse = await seat('ward-nurse');
+    await nurse.open(loan);
+    nurse.notices();
+    await nurse.press({ label: 'Tell the ward' });
+    assert.deepEqual(nurse.notices(), [
+      { kind: 'success', title: 'Ward told', text: `The ward knows about ${loan.name}.` },
+    ]);
+    const after = await nurse.screen();
+    assert.deepEqual([after.kind, after.title], ['list', 'Loans']);
+  });
+
+  test('a report is read as it prints', async () => {
+    const loan = await loans.of('ward-nurse');
+    const nurse = await seat('ward-nurse');
+    await nurse.open(loan);
+    await nurse.press({ label: 'Print slip' });
+    const report = await nurse.screen();
+    assert.equal(report.kind, 'report');
+    assert.match(report.text ?? '', new RegExp(`Loan slip ${loan.name}[\\s\\S]*2 x Tray`));
+  });
+
+  test('a stat button leads to a list or to one form', async () => {
+    const kit_id = await loans.named('loan.kit', 'Spine set');
+    const loan = await loans.of('ward-nurse', { kit_id });
+    const nurse = await seat('ward-nurse');
+    await nurse.open(loan);
+    await nurse.press({ label: 'Incidents' });
+    const list = await nurse.screen();
+    assert.deepEqual([list.kind, list.title, list.rows], ['list', 'Incidents', []]);
+    await nurse.back();
+    await nurse.press({ label: 'The kit' });
+    const kit = await nurse.screen();
+    assert.deepEqual([kit.kind, kit.title], ['form', 'Spine set']);
+  });
+
+  test('a server action stands in the actions menu; the stages of a loan cannot be clicked', async () => {
+    const loan = await loans.of('ward-nurse');
+    const nurse = await seat('ward-nurse');
+    await nurse.open(loan);
+    await nurse.chooseAction('Make it very high');
+    assert.equal(await people.field('loan.order', loan.id, 'priority'), '2');
+    assert.equal((await nurse.read({ label: 'Priority' })).text, 'Very high');
+    await noWay(nurse.chooseStage('Approved'), 'readonly', /Approved|stage/);
+    assert.equal(await people.field('loan.order', loan.id, 'state'), 'draft');
+  });
+
+  test('what happens by itself shows when the record is looked at again', async () => {
+    const loan = await loans.of('ward-nurse', { state: 'out', return_by: '2020-01-01' });
+    const nurse = await seat('ward-nurse');
+    await nurse.open(loan);
+    assert.equal((await nurse.read({ label: 'Priority' })).text, 'Normal');
+    const cron = await people.last('ir.cron', [
+      ['cron_name', 'like', 'Loans: follow up'],
+      ['active', 'in', [true, false]],
+    ]);
+    await people.call('setup', 'ir.cron', 'method_direct_trigger', [[cron.id]]);
+    await nurse.open(loan);
+    assert.equal((await nurse.read({ label: 'Priority' })).text, 'Very high');
+    const [late] = await nurse.chatter.messages();
+    assert.match(late?.text ?? '', /This loan is late/);
   });
 }

@@ -1,8 +1,15 @@
 // What is hard in an app that nobody has prepared, in a small module of our own: both channels pass all of it.
 import path from 'node:path';
-import { openWard } from '../live/ward.ts';
+import { afterEach } from 'node:test';
+import type { Seat } from '../../support/channels/channel.ts';
+import { openWard, type Ward } from '../live/ward.ts';
 import { hardButtons } from './hard-buttons.ts';
+import { hardFields } from './hard-fields.ts';
 import { hardFilling } from './hard-filling.ts';
+import { hardFollow } from './hard-follow.ts';
+import { hardLines } from './hard-lines.ts';
+import { hardLists } from './hard-lists.ts';
+import { hardWizards } from './hard-wizards.ts';
 
 export const HARD = {
   paths: [path.join(import.meta.dirname, '../addons')],
@@ -17,5 +24,20 @@ export const HARD = {
 /** Declares every case for one channel. */
 export async function hardSuite(kind: 'ui' | 'rpc'): Promise<void> {
   const ward = await openWard(kind, {}, HARD);
-  for (const cases of [hardButtons, hardFilling]) cases(ward);
+  afterEach(() => closeDialogs(ward));
+  for (const cases of [hardFields, hardFilling, hardFollow, hardLines, hardWizards, hardButtons, hardLists])
+    cases(ward);
+}
+
+/** What one case leaves open where it fails must not fail the next. */
+async function closeDialogs({ seat }: Ward): Promise<void> {
+  for (const who of Object.keys(HARD.groups)) {
+    const person = await seat(who);
+    for (let depth = 0; depth < 5 && (await isHeld(person)); depth += 1) await person.discard();
+  }
+}
+
+async function isHeld(person: Seat): Promise<boolean> {
+  const { kind } = await person.screen().catch(() => ({ kind: 'none' }));
+  return kind === 'dialog' || kind === 'question';
 }

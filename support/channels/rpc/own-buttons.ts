@@ -21,9 +21,11 @@ export function ownButtons(desk: Desk): OwnButton[] {
   const button = (label: string, run: () => Promise<void>): OwnButton => ({ label, kind: 'dialog', run });
   if (top?.kind === 'form' && top.line) {
     if (!top.form.editable) return [button('Close', async () => discardLine(desk, top))];
-    const save = button(top.line.isNew ? 'Save & Close' : 'Save', () => saveLine(desk, top));
+    // A line that is not stored yet can be followed by another, also when it is opened again.
+    const isUnsaved = !top.line.record.id;
+    const save = button(isUnsaved ? 'Save & Close' : 'Save', () => saveLine(desk, top));
     const discard = button('Discard', async () => discardLine(desk, top));
-    if (!top.line.isNew) return [save, discard];
+    if (!isUnsaved) return [save, discard];
     const below = desk.stack.at(-2);
     const again = async (): Promise<void> => {
       await saveLine(desk, top);

@@ -189,6 +189,8 @@ export class RpcSeat implements Seat {
 
   save(): Promise<void> {
     return this.act('save', {}, async () => {
+      // A row that is typed into is saved as it is left.
+      if (this.desk.top?.kind === 'list' && this.desk.top.view.editable !== '') return;
       const screen = this.desk.formOnTop();
       if (screen.line) return saveLine(this.desk, screen);
       if (screen.behind) return saveBehind(this.desk, screen);

@@ -17,6 +17,8 @@ export async function save(desk: Desk): Promise<void> {
       `"${surface.title}" is not saved but answered: press one of its buttons.`,
     );
   }
+  // A row that was typed into is saved as it is left.
+  if (!there && surface.kind === 'list' && (await desk.ask('list', null))?.editable) return;
   if (!there && record === null)
     throw new ScreenError('wrong-screen', 'There is nothing on the screen to save.');
   // The button shows only when something was changed.

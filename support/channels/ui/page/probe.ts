@@ -111,7 +111,11 @@ export function installProbe(): void {
     const content = toast.querySelector('.o_notification_content')?.textContent?.trim() ?? '';
     const bar = toast.querySelector('.o_notification_bar')?.className ?? '';
     const kind = (['danger', 'warning', 'success'] as const).find((word) => bar.includes(`bg-${word}`));
-    told.notices.push({ kind: kind ?? 'info', title: '', text: content });
+    const toastProps = window.__vouchTools.components?.(toast).find((one) => 'message' in one.component.props)
+      ?.component.props;
+    const title = typeof toastProps?.title === 'string' ? toastProps.title.trim() : '';
+    const text = title && content.startsWith(`${title}.`) ? content.slice(title.length + 1).trim() : content;
+    told.notices.push({ kind: kind ?? 'info', title, text });
   };
   new MutationObserver((changes) => {
     for (const change of changes) {

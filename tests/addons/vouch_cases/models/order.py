@@ -125,10 +125,10 @@ class Order(models.Model):
         if self.deposit > 5000:
             return {"warning": {"title": "High deposit", "message": "A deposit above 5000 needs the manager."}}
 
-    @api.onchange("discount")
-    def _onchange_discount(self):
-        if self.discount > 0.5:
-            raise UserError("Nobody gives more than half off.")
+    @api.onchange("foreign_deposit")
+    def _onchange_foreign_deposit(self):
+        if self.foreign_deposit > 10000:
+            raise UserError("Nobody pays that much abroad.")
 
     @api.onchange("voucher")
     def _onchange_voucher(self):
@@ -167,6 +167,8 @@ class Order(models.Model):
         self.state = "asked"
 
     def action_approve(self):
+        if not self.env.user.has_group("vouch_cases.group_manager"):
+            raise UserError("Only a manager approves loans.")
         for order in self:
             if order._needs_four_eyes() and order.requester_id == self.env.user:
                 raise UserError("Who asked for a loan cannot approve it.")
