@@ -1,4 +1,4 @@
-// What both channels say in the same words when a field gives no way.
+// What both channels say in the same words when a field or a list gives no way.
 import { ScreenError } from './errors.ts';
 
 export function noNewRecord(label: string, name: string): ScreenError {
@@ -33,5 +33,13 @@ export function noOrder(list: string): ScreenError {
   return new ScreenError(
     'readonly',
     `The lines of "${list}" have no handle by which this person could move them.`,
+  );
+}
+
+/** Of a list whose lines are typed into. */
+export function noDoor(list: string): ScreenError {
+  return new ScreenError(
+    'absent',
+    `A line of "${list}" has no button that opens it; change its cells instead.`,
   );
 }

@@ -78,7 +78,9 @@ export function hardFields(ward: Ward): void {
       ['Priority', 'Very high', 'Very high'],
       ['Arrives at', { datetime: '2027-03-01T06:30:00Z' }, '2027-03-01T06:30:00Z'],
       ['Return by', { date: '2027-03-09' }, '2027-03-09'],
-      ['Handling time', 1.5, '1.5'],
+      ['Handling time', 1.5, '01:30'],
+      ['Discount', '25 %', '25%'],
+      ['Needs', ['On call'], 'On call'],
       ['Deposit', 1250.5, '1250.5'],
       ['Deposit abroad', 12, '12'],
       ['Tags', ['Heavy', 'Latex free'], 'Heavy, Latex free'],
@@ -89,9 +91,10 @@ export function hardFields(ward: Ward): void {
     await nurse.save();
     for (const [label, , text] of said) assert.equal((await nurse.read({ label })).text, text, label);
     const loan = await nurse.record();
-    const fields = ['handling', 'return_by', 'arrives_at', 'foreign_deposit', 'priority'];
+    const fields = ['handling', 'discount', 'return_by', 'arrives_at', 'foreign_deposit', 'priority'];
     assert.deepEqual(await Promise.all(fields.map((field) => loans.stored(loan, field))), [
       1.5,
+      0.25,
       '2027-03-09',
       '2027-03-01 06:30:00',
       12,

@@ -38,6 +38,7 @@ export function hardLines(ward: Ward): void {
       'readonly',
       /cannot be changed/,
     );
+    await noWay(nurse.openLine(TRAYS, 'Tray'), 'absent', /has no button that opens it/);
     await nurse.pressInLine(TRAYS, 'Tray', 'Count again');
     assert.equal(await people.field('loan.line', line.id, 'state'), 'todo');
     await nurse.discard();

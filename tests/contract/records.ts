@@ -2,21 +2,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { noWay, type Ward } from '../live/ward.ts';
+import { orderOf } from './orders.ts';
 
 export function records({ people, seat }: Ward): void {
-  async function orderOf(quantity: number) {
-    const vendor = await people.last('res.partner', [['name', 'like', 'MedParts']]);
-    const product = await people.last('product.product', [['default_code', '=', 'GLOVE-M']]);
-    const line = { product_id: product.id, product_qty: quantity, price_unit: 6 };
-    const id = await people.create('setup', 'purchase.order', {
-      partner_id: vendor.id,
-      order_line: [[0, 0, line]],
-    });
-    return { model: 'purchase.order', id, name: String(await people.field('purchase.order', id, 'name')) };
-  }
-
   test('the messages beside a record are read as they were written, with the values that changed', async () => {
-    const order = await orderOf(8);
+    const order = await orderOf(people, 8);
     const buyer = await seat('buyer');
     await buyer.open(order);
     const note = 'Kept below <b> & "8" °C\nAsked twice';

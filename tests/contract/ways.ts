@@ -1,21 +1,10 @@
 // Ways on both channels: menus, rows, links, back; what stands on top; what Odoo refuses and how the screen is left.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Dict } from '../../support/odoo/transport.ts';
 import { noWay, refused, type Ward } from '../live/ward.ts';
+import { orderOf } from './orders.ts';
 
 export function ways({ people, events, seat }: Ward): void {
-  async function orderOf(quantity: number): Promise<Dict & { id: number }> {
-    const vendor = await people.last('res.partner', [['name', 'like', 'MedParts']]);
-    const product = await people.last('product.product', [['default_code', '=', 'GLOVE-M']]);
-    const line = { product_id: product.id, product_qty: quantity, price_unit: 6 };
-    const id = await people.create('setup', 'purchase.order', {
-      partner_id: vendor.id,
-      order_line: [[0, 0, line]],
-    });
-    return people.last('purchase.order', [['id', '=', id]], ['name']);
-  }
-
   test('a menu that this person does not have is named with those that there are', async () => {
     const nurse = await seat('ward-nurse');
     const app = await noWay(nurse.go('Invoicing > Vendors > Bills'), 'absent', /no app "Invoicing"/);
@@ -39,49 +28,41 @@ export function ways({ people, events, seat }: Ward): void {
   });
 
   test('a row hidden by default filters is found, opened by its name, and gone back from', async () => {
-    const order = await orderOf(1);
+    const order = await orderOf(people, 1);
     const buyer = await seat('buyer');
     await buyer.go('Purchase > Orders > Requests for Quotation');
-    await buyer.openRow({ model: 'purchase.order', id: order.id, name: String(order.name) });
+    await buyer.openRow(order);
     assert.equal((await buyer.record())?.id, order.id);
     await buyer.back();
     const list = await buyer.screen();
     assert.equal(list.kind, 'list');
-    await buyer.openRow(String(order.name));
+    await buyer.openRow(order.name);
     assert.equal((await buyer.screen()).title, order.name);
     await buyer.back();
     await noWay(buyer.openRow('P99999'), 'absent', /no row "P99999"/);
   });
 
   test('a link opens its record; one to nothing does not', async () => {
-    const order = await orderOf(2);
+    const order = await orderOf(people, 2);
     const clerk = await seat('ap-clerk');
-    await clerk.open({ model: 'purchase.order', id: order.id, name: String(order.name) });
-    assert.deepEqual(await clerk.record(), {
-      model: 'purchase.order',
-      id: order.id,
-      name: String(order.name),
-    });
+    await clerk.open(order);
+    assert.deepEqual(await clerk.record(), order);
     await noWay(
       clerk.open({ model: 'purchase.order', id: 999_999, name: 'P99999' }),
       'absent',
       /does not open it/,
     );
     const nurse = await seat('ward-nurse');
-    const error = await refused(
-      nurse.open({ model: 'purchase.order', id: order.id, name: String(order.name) }),
-      'access',
-      /not allowed to access|doesn't have/,
-    );
+    const error = await refused(nurse.open(order), 'access', /not allowed to access|doesn't have/);
     assert.equal(error.title, 'Access Error');
   });
 
   test('ticked rows bring the buttons of the list', async () => {
-    const first = await orderOf(3);
-    const second = await orderOf(4);
+    const first = await orderOf(people, 3);
+    const second = await orderOf(people, 4);
     const buyer = await seat('buyer');
     await buyer.go('Purchase > Orders > Requests for Quotation');
-    await buyer.select([String(first.name), String(second.name)]);
+    await buyer.select([first.name, second.name]);
     const { buttons } = await buyer.screen();
     assert.ok(
       buttons.some((button) => button.kind === 'list'),
@@ -95,9 +76,9 @@ export function ways({ people, events, seat }: Ward): void {
   });
 
   test('a refusal is said in Odoo words, its dialog is closed, and the screen goes on', async () => {
-    const order = await orderOf(5);
+    const order = await orderOf(people, 5);
     const buyer = await seat('buyer');
-    await buyer.open({ model: 'purchase.order', id: order.id, name: String(order.name) });
+    await buyer.open(order);
     const error = await refused(
       buyer.press({ label: 'Confirm Order' }),
       'validation',
@@ -118,9 +99,9 @@ export function ways({ people, events, seat }: Ward): void {
   });
 
   test('a wizard and its button of the same name are told apart, and a question is answered', async () => {
-    const order = await orderOf(6);
+    const order = await orderOf(people, 6);
     const buyer = await seat('buyer');
-    await buyer.open({ model: 'purchase.order', id: order.id, name: String(order.name) });
+    await buyer.open(order);
     await buyer.press({ label: 'Cancel' });
     await buyer.chooseAction('Delete');
     const question = await buyer.screen();

@@ -1,6 +1,7 @@
 // Adding, changing, removing and opening the lines of a list in a form.
 import type { FormRecord } from '../../odoo/form/record.ts';
 import type { Cell, Line } from '../channel.ts';
+import { noDoor } from '../sayings.ts';
 import { fillCells, mustBeLeavable } from './cells.ts';
 import type { Desk } from './desk.ts';
 import { readonlyError } from './fill.ts';
@@ -69,9 +70,12 @@ function mustLeaveOthers(list: OpenList, meant: FormRecord | undefined): void {
   }
 }
 
-/** Opens the dialog of a line that is not edited in the list itself. */
+/** Opens the dialog of a line. One that is typed into where it stands opens only where the view has a button for it. */
 export async function openLine(desk: Desk, list: OpenList, line: Line): Promise<void> {
-  await openLineDialog(desk, list, lineOf(list, line));
+  const record = lineOf(list, line);
+  const isTyped = list.view.editable !== '' && !isClosed(list);
+  if (isTyped && !/^(1|true)$/i.test(list.view.attrs.open_form_view ?? '')) throw noDoor(list.label);
+  await openLineDialog(desk, list, record);
 }
 
 function isClosed(list: OpenList): boolean {

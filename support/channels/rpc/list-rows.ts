@@ -7,6 +7,7 @@ import type { Dict } from '../../odoo/transport.ts';
 import { sameLabel } from '../../odoo/view/labels.ts';
 import type { Cell, Line, Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
+import { noDoor } from '../sayings.ts';
 import { fillCells, mustBeLeavable } from './cells.ts';
 import type { Desk } from './desk.ts';
 import { readonlyError } from './fill.ts';
@@ -75,8 +76,7 @@ export async function pressInRow(desk: Desk, list: ListScreen, line: Line, label
 export async function openListRow(desk: Desk, list: ListScreen, line: Line): Promise<void> {
   const { id, name } = await rowOf(desk, list, line);
   if (list.view.editable === '') return openRow(desk, { model: list.view.model, id, name });
-  const words = `A line of "${list.title}" has no button that opens it; change its cells instead.`;
-  throw new ScreenError('absent', words);
+  throw noDoor(list.title);
 }
 
 async function typeAndSave(

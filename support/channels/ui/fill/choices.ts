@@ -4,7 +4,7 @@ import { ScreenError } from '../../errors.ts';
 import { isOnly, isRemoval, type Value } from '../../value.ts';
 import type { Desk } from '../desk.ts';
 import { plain } from './names.ts';
-import { namesOf, notTaken, type Target, wasHeeded } from './target.ts';
+import { namesOf, notTaken, type Target } from './target.ts';
 
 /** Clicks the one element whose text is exactly this; says what there is when there is none. */
 export async function clickExact(desk: Desk, items: Locator, label: string, choice: string): Promise<void> {

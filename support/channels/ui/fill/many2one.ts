@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import type { OptionSpot } from '../page/api.ts';
 import { named } from './names.ts';
 import { pickInDialog } from './search-more.ts';
-import { notTaken, type Target, wasHeeded } from './target.ts';
+import { notTaken, type Target } from './target.ts';
 
 /** The client asks for one more than it shows; with that many there may be others. */
 const FULL_LIST = 8;

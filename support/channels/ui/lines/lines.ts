@@ -1,6 +1,7 @@
 // Lines of a list in a form: added, changed, removed, opened, and their buttons.
 import type { Cell, Line, Place } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
+import { noDoor } from '../../sayings.ts';
 import { tidy } from '../act/press.ts';
 import type { Desk } from '../desk.ts';
 import { plain } from '../fill/names.ts';
@@ -145,11 +146,7 @@ export async function openLine(desk: Desk, place: Place, line: Line): Promise<vo
     await own.first().click({ timeout: desk.left('the line to open') });
     return desk.idle('the line to open');
   }
-  if (list.editable)
-    throw new ScreenError(
-      'absent',
-      `A line of "${name}" has no button that opens it; change its cells instead.`,
-    );
+  if (list.editable) throw noDoor(name);
   await openRow(desk, row);
   if (!(await opened(desk, at))) throw new ScreenError('absent', `A line of "${name}" does not open.`);
 }

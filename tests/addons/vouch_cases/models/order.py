@@ -125,6 +125,11 @@ class Order(models.Model):
         if self.deposit > 5000:
             return {"warning": {"title": "High deposit", "message": "A deposit above 5000 needs the manager."}}
 
+    @api.onchange("discount")
+    def _onchange_discount(self):
+        if self.discount > 0.5:
+            raise UserError("Nobody gives more than half off.")
+
     @api.onchange("foreign_deposit")
     def _onchange_foreign_deposit(self):
         if self.foreign_deposit > 10000:
