@@ -11,7 +11,7 @@ export async function byHand(made: Case, browserPath: string, logIn: LogIn): Pro
   const root = process.getuid?.() === 0;
   const browser = await chromium.launch({ executablePath: browserPath, args: root ? ['--no-sandbox'] : [] });
   try {
-    const buyer = await signIn(browser, made, made.buyer, logIn);
+    const buyer = await signedIn(browser, made, made.buyer, logIn);
     await openOrder(buyer, made);
     await button(buyer, 'Confirm Order').click();
     const refusal = buyer.getByRole('dialog').filter({ hasText: 'needs to be validated' });
@@ -21,7 +21,13 @@ export async function byHand(made: Case, browserPath: string, logIn: LogIn): Pro
     await button(buyer, 'Request Validation').click();
     await buyer.getByText('Pending validation by').waitFor();
 
-    const finance = await signIn(browser, made, made.finance, logIn, `/odoo/purchase.order/${made.order.id}`);
+    const finance = await signedIn(
+      browser,
+      made,
+      made.finance,
+      logIn,
+      `/odoo/purchase.order/${made.order.id}`,
+    );
     await finance.locator('.alert button').filter({ hasText: 'Validate' }).click();
     const wizard = finance.getByRole('dialog');
     await wizard.locator('.o_field_widget[name=comment]').locator('input, textarea').fill('Agreed.');
@@ -37,7 +43,8 @@ export async function byHand(made: Case, browserPath: string, logIn: LogIn): Pro
   }
 }
 
-async function signIn(
+/** A page of this person's own, on the web client. */
+export async function signedIn(
   browser: Browser,
   made: Case,
   person: Person,
@@ -66,7 +73,7 @@ async function takeSession(context: BrowserContext, { url, database }: Case, per
 }
 
 /** By the menus, as the app map names them: app, section, entry. */
-async function openOrder(page: Page, { menu, order }: Case): Promise<void> {
+export async function openMenu(page: Page, { menu }: Case): Promise<void> {
   const [app = '', section = '', entry = ''] = menu.split('>').map((part) => part.trim());
   if ((await page.locator('.o_menu_brand').textContent()) !== app) {
     await page.locator('.o_navbar_apps_menu button').click();
@@ -75,6 +82,12 @@ async function openOrder(page: Page, { menu, order }: Case): Promise<void> {
   }
   await page.locator('.o_menu_sections').getByRole('button', { name: section, exact: true }).click();
   await page.getByRole('menuitem', { name: entry, exact: true }).click();
+  await page.locator('.o_list_view').waitFor();
+}
+
+async function openOrder(page: Page, made: Case): Promise<void> {
+  await openMenu(page, made);
+  const { order } = made;
   await page.locator('.o_list_view').getByRole('cell', { name: order.name, exact: true }).click();
   await current(page, 'RFQ').waitFor();
 }

@@ -20,7 +20,7 @@ Measures what Vouch costs beside its alternatives and writes docs/performance.md
 
   --repeat N       repetitions of each measurement, of which the median is taken (default 3)
   --short          whole commands on a short scenario in place of chain A; nothing is written
-  --only NAME,...  only these of commands, acts, startup, clones, lint; nothing is written
+  --only NAME,...  only these of lint, clones, startup, views, acts, form, commands; nothing is written
 
 Exit code: 0 measured (aims may be missed: the page says which), 1 something could not be measured, 2 not run.
 `;

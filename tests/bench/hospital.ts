@@ -23,13 +23,17 @@ export interface Case {
 const PRODUCT = 'Pump battery pack';
 const COST_CENTRE = 'Intensive care';
 
-/** Makes a case, lets `work` measure on it, and asserts that the order was confirmed: a broken way has no time. */
-export async function onFreshCase<T>(sandbox: Sandbox, work: (made: Case) => Promise<T>): Promise<T> {
+/** Makes a case, lets `work` measure on it, and asserts what must come of it: a broken way has no time. */
+export async function onFreshCase<T>(
+  sandbox: Sandbox,
+  work: (made: Case) => Promise<T>,
+  check: (made: Case) => Promise<void> = mustBeConfirmed,
+): Promise<T> {
   const { name } = await sandbox.clone(`vouch_bench_${process.pid}_${randomBytes(3).toString('hex')}`);
   try {
     const made = await openCase(sandbox, name);
     const result = await work(made);
-    await mustBeConfirmed(made);
+    await check(made);
     return result;
   } finally {
     await sandbox.drop(name);

@@ -64,6 +64,10 @@ const LIMITS = (story: string) => `## What each figure includes
 - **Replayed bare** sends the calls of one recording again by fetch, as many at a time as were under way when recorded. It reads no
   view, evaluates no condition and decides nothing: what is above 1 is what the form client costs in this process. Views are
   read anew for each person, as in the first scenario of a run; later scenarios are spared that.
+- **An order of 50 lines** is begun from the menu by the buyer, each line with product, quantity and price, and saved; what has not all lines
+  with their amounts in the end has no time. Taken once, however many repetitions the others have.
+- **The view model** is what the form client knows of a form: the server's answers parsed, with the lists inside it; against the same
+  answers of the server, only fetched.
 - **The naive script** asks for the approval, writes the review as approved and confirms, all as one account with all rights. It ends
   with the same business result and shows nothing of whether the people could have done it, or were stopped where they should be.
 - **Without evidence** (a hidden option of \`vouch run\` for measurements) leaves out the scenario's journal, pictures and attachments, the
@@ -78,6 +82,6 @@ const LIMITS = (story: string) => `## What each figure includes
 ## What they do not show
 
 Not how many scenarios run at the same time, not an Odoo across a network, not the first set-up of the sandbox, not memory. One stretch
-of acts stands for all: screens with many lines may cost the form client more. The hand-written script is ours; another
+of acts and one long order stand for all. The hand-written script is ours; another
 engineer's would wait otherwise. A spread as wide as the distance to an aim means that the aim is neither met nor missed for sure.
 `;

@@ -7,10 +7,21 @@ import { type Recording, recording, replay } from './acts-replayed.ts';
 import { cloneTime } from './clone-time.ts';
 import type { BenchProject } from './commands.ts';
 import { type Case, onFreshCase } from './hospital.ts';
+import * as largeForm from './large-form.ts';
 import { lintTimes } from './lint-time.ts';
-import { actRows, cloneRows, commandRows, lintRows, type Row, startupRows } from './rows.ts';
+import {
+  actRows,
+  cloneRows,
+  commandRows,
+  formRows,
+  lintRows,
+  type Row,
+  startupRows,
+  viewRows,
+} from './rows.ts';
 import { bareStartup, vouchStartup } from './startup.ts';
 import { inTurns, type Times, timed } from './stopwatch.ts';
+import { viewModelTimes } from './view-model.ts';
 
 export interface Story {
   readonly name: string;
@@ -51,7 +62,9 @@ export function measurements(bench: Bench): Measurement[] {
     { name: 'lint', take: () => lints(bench) },
     { name: 'clones', take: () => clones(bench) },
     { name: 'startup', take: () => startup(bench) },
+    { name: 'views', take: () => views(bench) },
     { name: 'acts', take: () => acts(bench) },
+    { name: 'form', take: () => form(bench) },
     { name: 'commands', take: () => commands(bench) },
   ];
 }
@@ -97,6 +110,38 @@ async function acts({ sandbox, browser, repeat, say }: Bench): Promise<Taken> {
     say,
   );
   return { rows: actRows(times.of), failures: times.failures };
+}
+
+/** Once, however often the others are repeated: a minute for each way, and fifty lines are repetition enough. */
+async function form({ sandbox, browser, say }: Bench): Promise<Taken> {
+  const on = (work: (made: Case) => Promise<void>) => () =>
+    onFreshCase(sandbox, (made) => timed(() => work(made)), largeForm.mustBeFilled);
+  const recorded = await onFreshCase(
+    sandbox,
+    (made) => recording(made, () => largeForm.withoutScreen(made)),
+    largeForm.mustBeFilled,
+  );
+  say(`recorded ${recorded.calls.length} calls`);
+  const times = await inTurns(
+    {
+      rpc: on(largeForm.withoutScreen),
+      replay: on((made) => replay(recorded, made)),
+      ui: on((made) => largeForm.onScreen(made, browser)),
+      playwright: on((made) => largeForm.byHand(made, browser)),
+    },
+    1,
+    say,
+  );
+  return { rows: formRows(times.of), failures: times.failures };
+}
+
+async function views({ sandbox, repeat, say }: Bench): Promise<Taken> {
+  const taken = await onFreshCase(
+    sandbox,
+    (made) => viewModelTimes(made, repeat, say),
+    async () => undefined,
+  );
+  return { rows: viewRows(taken.times.of, taken.model), failures: taken.times.failures };
 }
 
 async function startup({ project, repeat, say }: Bench): Promise<Taken> {

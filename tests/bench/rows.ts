@@ -63,6 +63,29 @@ export function actRows(
   ];
 }
 
+export function formRows(times: Of<'ui' | 'playwright' | 'rpc' | 'replay'>): Row[] {
+  const aim = atMost(1.3);
+  const what = 'an order of 50 lines filled in';
+  return [
+    ...compared(times, 'ui', 'playwright', {
+      what: `${what} on \`ui\``,
+      against: 'hand-written Playwright, log-in by cookie',
+      aim,
+    }),
+    ...compared(times, 'rpc', 'replay', {
+      what: `${what} on \`rpc\``,
+      against: 'the same payloads replayed bare',
+      aim,
+    }),
+    ...compared(times, 'ui', 'rpc', { what: `${what} on \`ui\``, against: 'the same on `rpc`' }),
+  ];
+}
+
+export function viewRows(times: Of<'model' | 'bare'>, model: string): Row[] {
+  const what = `the view model of the largest form (${model})`;
+  return compared(times, 'model', 'bare', { what, against: 'the same answers, only fetched' });
+}
+
 export function startupRows(times: Of<'vouch' | 'cucumber-js'>): Row[] {
   const what = '`vouch run` until its first scenario begins';
   return compared(times, 'vouch', 'cucumber-js', { what, against: 'bare cucumber-js' });
