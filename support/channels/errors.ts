@@ -28,6 +28,18 @@ export class ScreenError extends Error {
   }
 }
 
+/** Rows of such a list open no form: a click begins to change them. */
+export function typedInto(list: string): ScreenError {
+  return new ScreenError(
+    'wrong-screen',
+    `The list "${list}" is typed into: its rows open no form, and a new one is added as a line. Add or change a line of "${list}".`,
+  );
+}
+
+export function opensNothing(card: string): ScreenError {
+  return new ScreenError('absent', `The card "${card}" opens no form: a click on it does nothing here.`);
+}
+
 export interface Refusal {
   /** `required`: the form itself did not send, because required fields are empty. */
   readonly kind: OdooErrorKind | 'required';

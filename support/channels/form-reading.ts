@@ -50,8 +50,10 @@ export interface FormReading {
   readonly title: string;
   readonly record?: RecordRef;
   readonly tabs: readonly string[];
+  /** Without what stat buttons count. */
   readonly fields: readonly ShownField[];
   readonly lists: readonly ShownList[];
+  /** Those of the view and of the web client; widgets may bring further ones. */
   readonly buttons: readonly ShownButton[];
   readonly stages?: ScreenReading['stages'];
   /** Across the corner: "Archived", "Paid". */

@@ -15,9 +15,14 @@ export function isList(field: FieldNode): boolean {
   return field.mode === 'list' || field.mode === 'kanban';
 }
 
+/** Stages across the top of a form; they are chosen, not filled in. */
+export function isStatusBar(field: FieldNode): boolean {
+  return field.widget.startsWith('statusbar');
+}
+
 /** The field that a person means, among those that they see. Throws `absent` or `ambiguous`. */
 export function fieldOf(form: Form, place: Place, where: string): FieldNode {
-  return pick(form, place, where, (field) => !isList(field) && field.widget !== 'statusbar', 'field');
+  return pick(form, place, where, (field) => !isList(field) && !isStatusBar(field), 'field');
 }
 
 /** The list that a person means: by its label, its tab, its group. */
@@ -93,7 +98,7 @@ export function columnsOf(list: ListView, owner: FormRecord): FieldNode[] {
 }
 
 export function isShownColumn(desk: Desk, column: FieldNode): boolean {
-  return column.optional !== 'hide' || desk.columnsOn.has(column);
+  return column.optional === '' || column.optional === 'show' || desk.columnsOn.has(column);
 }
 
 /** The column of this title; one that is switched off is switched on, as a person would. */

@@ -18,7 +18,7 @@ import {
 } from '../form-reading.ts';
 import { learnAccounts, textIn } from './cell-text.ts';
 import type { Desk } from './desk.ts';
-import { isList } from './find.ts';
+import { isList, isStatusBar } from './find.ts';
 import { cellsByTitle, columnTitle, type OpenList, openList } from './lists.ts';
 import { ownButtons } from './own-buttons.ts';
 import { shownColumns } from './own-columns.ts';
@@ -33,7 +33,8 @@ export async function readForm(desk: Desk): Promise<FormReading> {
   const { view, record } = form;
   const tabs = [...new Set(view.pages.filter((page) => form.isShown(page)).map(({ text }) => plain(text)))];
   if (record.dirty && view.savesByTab && tabs.length > 1) throw new ScreenError('wrong-screen', UNSAVED_TABS);
-  const shown = view.fields.filter((field) => form.isShown(field) && field.widget !== 'statusbar');
+  const counted = new Set(view.buttons.filter(({ where }) => where === 'stat').flatMap((one) => one.inside));
+  const shown = view.fields.filter((field) => form.isShown(field) && !isStatusBar(field));
   await learnAccounts(form.env, shown, [record]);
   const lists: ShownList[] = [];
   for (const node of shown.filter(hasLines)) lists.push(await shownList(desk, screen, node));
@@ -43,7 +44,9 @@ export async function readForm(desk: Desk): Promise<FormReading> {
     record: recordOf(screen),
     tabs,
     fields: byTab(
-      shown.filter((field) => !isList(field)).map((field) => shownField(form, field)),
+      shown
+        .filter((field) => !isList(field) && !counted.has(field.name))
+        .map((field) => shownField(form, field)),
       tabs,
     ),
     lists: byTab(lists, tabs),
@@ -61,8 +64,13 @@ export async function readForm(desk: Desk): Promise<FormReading> {
   };
 }
 
+/** Lists that are no lines on the screen. */
+const DRAWN_OTHERWISE = new Set(['hr_org_chart']);
+
 function hasLines(field: FieldNode): boolean {
-  return isList(field) && Boolean(field.views.list || field.views.kanban);
+  return (
+    isList(field) && !DRAWN_OTHERWISE.has(field.widget) && Boolean(field.views.list || field.views.kanban)
+  );
 }
 
 function spotOf(form: Form, node: { readonly page: string; readonly titles: readonly Label[] }): Spot {
@@ -87,21 +95,27 @@ async function shownList(desk: Desk, screen: FormScreen, node: FieldNode): Promi
     required: form.isRequired(node),
     readonly,
     ...spotOf(form, node),
-    columns: node.mode === 'kanban' ? [] : columns.map((column) => shownColumn(list, column)),
+    columns: node.mode === 'kanban' ? [] : columns.map((column) => shownColumn(form, list, column)),
     lines: list.lines.all().map((line) => cellsByTitle({ ...list, columns }, line)),
     canAdd: !readonly && (allowed.create || node.info.type === 'many2many') && hasControl(form, list),
     canRemove: !readonly && (allowed.delete || node.info.type === 'many2many'),
   };
 }
 
-function shownColumn(list: OpenList, column: FieldNode): ShownColumn {
+function shownColumn(form: Form, list: OpenList, column: FieldNode): ShownColumn {
   const holds = (rule: string): boolean => {
     const lines = list.lines.all();
     if (lines.length === 0) return rule === 'True' || rule === '1';
     return lines.every((line) => line.holds(rule));
   };
   const { name: field, required, readonly } = column;
-  return { title: columnTitle(column), field, required: holds(required), readonly: holds(readonly) };
+  const closed = !form.editable && list.lines.count > 0;
+  return {
+    title: columnTitle(column),
+    field,
+    required: holds(required),
+    readonly: closed || holds(readonly),
+  };
 }
 
 /** "Add a line" stands there unless the view brings own ones, and all of those are hidden. */

@@ -6,7 +6,7 @@ import type { Dict, MenuEntry } from '../../odoo/transport.ts';
 import { sameLabel } from '../../odoo/view/labels.ts';
 import { nearestFirst } from '../../odoo/view/nearest.ts';
 import type { RecordRef } from '../channel.ts';
-import { ScreenError } from '../errors.ts';
+import { opensNothing, ScreenError, typedInto } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import { follow, formScreen } from './follow.ts';
 import { readPage } from './list/page.ts';
@@ -95,6 +95,8 @@ export async function openRow(desk: Desk, row: string | RecordRef): Promise<void
     return;
   }
   const found = await findRow(desk, list, row);
+  if (list.view.editable !== '') throw typedInto(list.title);
+  if (!list.view.opens) throw opensNothing(found.name);
   const context: Dict = { ...list.context };
   const screen = await formScreen(desk, {
     model: list.view.model,
@@ -148,6 +150,7 @@ export async function startNew(desk: Desk): Promise<void> {
   if (top?.kind !== 'list' && top?.kind !== 'form') {
     throw new ScreenError('wrong-screen', `Nothing can be created from ${titleOf(top)}.`);
   }
+  if (top.kind === 'list' && top.view.editable !== '') throw typedInto(top.title);
   if (top.kind === 'list' ? !mayCreate(top) : !top.form.view.allowed.create) {
     throw new ScreenError(
       'absent',

@@ -6,7 +6,7 @@ import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { FieldReading, ListReading, RecordRef, ScreenReading } from '../channel.ts';
 import { learnAccounts, textIn } from './cell-text.ts';
 import type { Desk } from './desk.ts';
-import { isList, labelOf } from './find.ts';
+import { isList, isStatusBar, labelOf } from './find.ts';
 import { readPage } from './list/page.ts';
 import { cellsByTitle, columnTitle, openList } from './lists.ts';
 import { shownColumns } from './own-columns.ts';
@@ -55,7 +55,9 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
 
 /** A form is called by its record. */
 export function nameOf(screen: FormScreen): string {
-  return recordOf(screen)?.name || (screen.form.isNew ? 'New' : screen.title);
+  const { record, isNew } = screen.form;
+  const name = firstLine(String(record.value('display_name') || ''));
+  return name || (isNew ? 'New' : screen.title);
 }
 
 /** What a dialog says beside its fields: all of it where it only asks. */
@@ -88,7 +90,7 @@ export function readField(form: Form, field: FieldNode): FieldReading {
 
 async function readFields(form: Form): Promise<FieldReading[]> {
   const shown = form.view.fields.filter(
-    (field) => !isList(field) && field.widget !== 'statusbar' && form.isShown(field),
+    (field) => !isList(field) && !isStatusBar(field) && form.isShown(field),
   );
   const first = new Map<string, FieldNode>();
   for (const field of shown) {

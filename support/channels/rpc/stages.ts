@@ -9,6 +9,7 @@ import { nearestFirst } from '../../odoo/view/nearest.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { ScreenReading } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
+import { isStatusBar } from './find.ts';
 import { type FormScreen, titleOf } from './screens.ts';
 
 interface Stage {
@@ -57,7 +58,7 @@ export async function readStages(form: Form): Promise<ScreenReading['stages']> {
 }
 
 function statusBar(form: Form): FieldNode | undefined {
-  return form.view.fields.find((field) => field.widget.startsWith('statusbar') && form.isShown(field));
+  return form.view.fields.find((field) => isStatusBar(field) && form.isShown(field));
 }
 
 function isClickable(form: Form, bar: FieldNode): boolean {

@@ -14,7 +14,7 @@ import { behindMore, closeMore } from './act/press.ts';
 import type { Desk } from './desk.ts';
 import { mustBeForm } from './fill/target.ts';
 import type { ButtonSpot, FieldSpot, FormPart, TabSpot } from './page/api.ts';
-import { refOf } from './read.ts';
+import { isOfForm, refOf } from './read.ts';
 
 export async function readForm(desk: Desk): Promise<FormReading> {
   await mustBeForm(desk);
@@ -24,7 +24,7 @@ export async function readForm(desk: Desk): Promise<FormReading> {
   const more = await behindMore(desk);
   await closeMore(desk);
   const fields = ofAllTabs(parts, (part) => part.fields);
-  const buttons = ofAllTabs(parts, (part) => part.buttons).filter(isOwn);
+  const buttons = ofAllTabs(parts, (part) => part.buttons).filter(isOfForm);
   return {
     kind: surface.inDialog ? 'dialog' : 'form',
     title: surface.title,
@@ -96,11 +96,6 @@ function ofAllTabs<T extends { readonly tab: string }>(
     for (const { tab } of fresh) taken.add(tab);
     return fresh;
   });
-}
-
-/** Messages and the foot of a list have buttons too, which say nothing about the form. */
-function isOwn({ within }: ButtonSpot): boolean {
-  return !within.includes('chatter') && !within.includes('foot');
 }
 
 function shownField({ label, field, type, text, required, readonly, tab, groups }: FieldSpot): ShownField {

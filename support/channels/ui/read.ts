@@ -6,7 +6,7 @@ import { ScreenError } from '../errors.ts';
 import { reportOf } from '../report-reading.ts';
 import type { Desk } from './desk.ts';
 import { findField } from './fill/target.ts';
-import type { FieldSpot, ListSpot, PageRecord } from './page/api.ts';
+import type { ButtonSpot, FieldSpot, ListSpot, PageRecord } from './page/api.ts';
 
 /** What is on top: of a form the fields and lists of the tab that is open (others are read by their label). */
 export async function readScreen(desk: Desk): Promise<ScreenReading> {
@@ -23,10 +23,7 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
       columns: titles(list),
       lines: list.rows.map((row) => row.cells),
     })),
-    // Messages and the foot of a list have buttons too; they can be pressed, but would drown the others here.
-    buttons: buttons
-      .filter((one) => !one.within.includes('chatter') && !one.within.includes('foot'))
-      .map(({ label, kind }) => ({ label, kind })),
+    buttons: buttons.filter(isOfForm).map(({ label, kind }) => ({ label, kind })),
     stages: stages
       ? {
           all: stages.stages.map((stage) => stage.label),
@@ -36,6 +33,11 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
     rows: main?.rows.map((row) => row.cells),
     dirty: record?.dirty ?? false,
   };
+}
+
+/** Messages, fields and the foot of a list have buttons too; they can be pressed, but would drown the others. */
+export function isOfForm({ within }: ButtonSpot): boolean {
+  return !['chatter', 'foot', 'widget'].some((part) => within.includes(part));
 }
 
 export async function readField(desk: Desk, place: Place): Promise<FieldReading> {

@@ -30,7 +30,9 @@ export function textOfValue(info: FieldInfo, value: FieldValue): string {
     case 'date':
       return String(value).trim();
     default:
-      // An object is drawn by its widget: totals, distributions, properties.
+      // An object is drawn by its widget: totals, distributions, properties; of several figures each one.
+      if (Array.isArray(value))
+        return (value as ReadonlyArray<{ value?: unknown }>).flatMap((one) => one.value ?? []).join(' ');
       return typeof value === 'object' ? '' : String(value);
   }
 }

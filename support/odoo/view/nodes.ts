@@ -175,6 +175,8 @@ export interface ListView {
   readonly expand: string;
   readonly multiEdit: boolean;
   readonly attrs: Readonly<Record<string, string>>;
+  /** False of cards that a click does not open. */
+  readonly opens: boolean;
   readonly all: Fields;
 }
 

@@ -74,6 +74,7 @@ export function parseList(
     expand: arch.attrs.expand ?? '',
     multiEdit: edit && flag(arch.attrs.multi_edit),
     attrs: arch.attrs,
+    opens: flag(arch.attrs.can_open, true),
     all: fields,
   };
 }

@@ -136,15 +136,13 @@ export interface ClientProps {
   readonly fieldInfo?: ClientFieldInfo;
   readonly list?: ClientList;
   readonly archInfo?: { readonly xmlDoc?: Element };
-  /** Of a list in a form. */
-  readonly activeActions?: { readonly onDelete?: unknown };
-  /** Of cards in a form. */
-  readonly deleteRecord?: unknown;
   readonly [key: string]: unknown;
 }
 
 export interface ClientComponent {
   readonly props: ClientProps;
+  /** Of a list in a form. */
+  readonly activeActions?: { readonly onDelete?: unknown };
   readonly fieldComponentProps?: unknown;
   readonly field?: { readonly component?: { readonly name: string } };
   readonly columns?: readonly ClientColumn[];

@@ -12,7 +12,9 @@ export function installForm(): void {
   const elsewhere = '.o_field_x2many, .o_kanban_record, .o-mail-Chatter, .o_field_html';
 
   function formPart(): FormPart {
-    const fields = page.allFields();
+    const fields = page
+      .allFields()
+      .filter((one) => !document.querySelector(one.at)?.closest('.oe_stat_button'));
     return {
       fields,
       lists: fields.flatMap((field) => {

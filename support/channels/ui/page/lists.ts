@@ -146,7 +146,7 @@ export function installLists(): void {
       missing: edited ? missingIn(edited, columns) : [],
       editable: !!found.component.props.editable,
       canAdd: canAdd(found),
-      canRemove: !!(found.component.props.activeActions?.onDelete ?? found.component.props.deleteRecord),
+      canRemove: canRemove(found),
       sample,
       folded: sample ? [] : foldedIn(source),
     };
@@ -157,6 +157,11 @@ export function installLists(): void {
     const cells = [...list.querySelectorAll(`tr.o_data_row > td[name="${column.name}"]`)];
     if (cells.length === 0) return /^(True|1)$/.test(String(column[rule] ?? ''));
     return cells.every((cell) => cell.classList.contains(`o_${rule}_modifier`));
+  }
+  /** The field around the list knows, whether it draws lines or cards. */
+  function canRemove({ element }: { element: Element }): boolean {
+    const field = element.closest('.o_field_widget');
+    return tools.components(field).some((one) => !!one.component.activeActions?.onDelete);
   }
   function canAdd({ element }: { element: Element }): boolean {
     const field = element.closest('.o_field_widget') ?? element;

@@ -35,7 +35,7 @@ export function installScreen(): void {
     }
     const kind = has('iframe')
       ? 'report'
-      : has('.o_form_view')
+      : has('.o_form_renderer')
         ? 'form'
         : has('.o_list_view')
           ? 'list'
@@ -84,7 +84,7 @@ export function installScreen(): void {
     '.o_select_menu, .o-autocomplete, .o_datetime_picker, .o_field_statusbar, .o_list_table td.o_data_cell, thead, .o_list_record_remove, ' +
     '.o_button_more, .btn-close, .o_expand_button, .o_external_button, .o-mail-Message, .o_field_translate, .o_field_date, .o_field_datetime, .o_field_daterange, ' +
     '.o_field_remaining_days, .o_field_state_selection, .o_list_record_selector, ' +
-    '.o_field_x2many_list_row_add, .o_kanban_record, .o_facet_values, .o_group_header, .o_field_priority';
+    '.o_field_x2many_list_row_add, .o_kanban_record:not(button), .o_facet_values, .o_group_header, .o_field_priority';
 
   const pressable =
     'button, a.btn, a[role=button], .o_field_x2many_list_row_add a, .oe_stat_button, .o-kanban-button-new, a[type=object], a[type=action]';
@@ -130,6 +130,7 @@ export function installScreen(): void {
     const titles: string[] = [kind];
     if (element.closest('.alert')) titles.push('alert');
     if (element.closest('.o-mail-Chatter')) titles.push('chatter');
+    if (element.closest('.o_field_widget, .o_widget')) titles.push('widget');
     if (element.closest('.o_field_x2many_list_row_add')) titles.push('foot');
     const dialog = clean(element.closest('.modal-content')?.querySelector('.modal-title')?.textContent);
     return [...titles, ...tools.groupsOf(element), tools.tabOf(element), dialog].filter(

@@ -1,6 +1,6 @@
 // Straight to a record by its address, to a new one, and back.
 import type { RecordRef } from '../../channel.ts';
-import { ScreenError } from '../../errors.ts';
+import { ScreenError, typedInto } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 
 /** A dialog or question hides what is below it, also from a person who would go elsewhere. */
@@ -48,7 +48,8 @@ async function follow(desk: Desk, path: string): Promise<void> {
 
 export async function create(desk: Desk): Promise<void> {
   await mustBeFree(desk);
-  const { at, title } = await desk.ask('surface');
+  const { at, title, kind } = await desk.ask('surface');
+  if (kind === 'list' && (await desk.ask('list', null))?.editable) throw typedInto(title);
   const button = desk
     .at(`${at} :is(.o_list_button_add, .o-kanban-button-new, .o_form_button_create):visible`)
     .first();

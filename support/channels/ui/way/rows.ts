@@ -1,6 +1,6 @@
 // From a list or kanban to one of its records: default filters off, searched by name, opened by a click on its name.
 import type { Line, RecordRef } from '../../channel.ts';
-import { ScreenError } from '../../errors.ts';
+import { opensNothing, ScreenError, typedInto } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 import { plain, withoutCode } from '../fill/names.ts';
 import { byText, has, listed, said } from '../lines/find.ts';
@@ -11,15 +11,19 @@ type Wanted = Line | RecordRef;
 export async function openRow(desk: Desk, wanted: string | RecordRef): Promise<void> {
   const { list, row } = await findRow(desk, wanted);
   const name = nameOf(wanted);
-  const { inDialog } = await desk.ask('surface');
+  const { inDialog, title } = await desk.ask('surface');
   // A dialog that adds records takes what is ticked.
   if (inDialog && (await desk.at(`${row.at} > td.o_list_record_selector`).count()) > 0)
     return tick(desk, row);
+  if (list.editable) throw typedInto(title);
   if (list.kind === 'kanban') await desk.click(row.at, `the card "${name}"`);
   else await clickCell(desk, row, name);
   await desk.idle(`the record "${name}" to open`);
   const opened = await desk.ask('record');
-  if (opened === null) return;
+  if (opened === null) {
+    if (list.kind === 'kanban' && (await desk.ask('surface')).kind === 'kanban') throw opensNothing(name);
+    return;
+  }
   if (row.id !== null && opened.id !== row.id) {
     throw new ScreenError('wrong-screen', `The click on "${name}" opened "${opened.name}" instead.`, [
       opened.name,
