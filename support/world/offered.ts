@@ -76,6 +76,16 @@ export class Offered {
     return new Set([...Object.values(fields).map(({ string }) => string), ...(await this.#inViews(model))]);
   }
 
+  /** Of the tabs that the model's form has for somebody. */
+  async tabTitles(model: string): Promise<Set<string>> {
+    const eyes = await this.#eyes();
+    const { views } = (await eyes.call(model, 'get_views', [[[false, 'form']]])) as unknown as {
+      views: Readonly<Record<string, { arch: string }>>;
+    };
+    const titles = [...(views['form']?.arch ?? '').matchAll(/<page\s[^>]*?\bstring="([^"]*)"/g)];
+    return new Set(titles.map(([, title = '']) => title.replaceAll('&amp;', '&')));
+  }
+
   /** What the lines of a list in a form may have as columns. */
   async columnLabels(model: string, list: string): Promise<Set<string>> {
     const relation = (await this.#fields(model))[list]?.relation;

@@ -27,6 +27,20 @@ export const BEFORE = {
     'Given the buyer\'s order for "Pump battery pack" below the finance limit for "Intensive care"',
     'When the buyer opens the portal page of "the order"',
   ],
+  marked: [
+    'Given the buyer opens the menu "Purchase > Orders > Requests for Quotation"',
+    'When the buyer starts a new record with\n| Vendor | MedParts Supplies (fictional) |\n| Vendor Reference | Q-9 |',
+    'And the buyer saves it as "the first order"',
+    'And the buyer starts a new record with\n| Vendor | MedParts Supplies (fictional) |\n| Vendor Reference | Q-9 |',
+    'And the buyer saves it as "the second order"',
+  ],
+  archived: [
+    'Given the biomedical lead opens the menu "Maintenance > Equipment"',
+    'When the biomedical lead starts a new record with\n| Name | Old infusion pump |',
+    'And the biomedical lead saves it as "the old pump"',
+    'And the biomedical lead chooses the action "Archive"',
+    'And the biomedical lead answers "Archive" to the question "Are you sure"',
+  ],
 } as const;
 
 export interface Wrong {
@@ -70,7 +84,22 @@ export const WRONG: readonly Wrong[] = [
       /what Bea Buyer is told: expected "That is forbidden", found nothing/,
     ],
   ]),
+  ...wrong('marked', [
+    ['the form warns of nothing', /form warns of: expected nothing, found Warning: this order/],
+  ]),
+  ...wrong('archived', [['there is no ribbon', /the ribbon: expected none, found Archived/]]),
   ...wrong('order', [
+    ['the buyer sees the tab "Stock Requests"', /tab "Stock Requests" for Bea Buyer: expected shown/],
+    ['the buyer does not see the tab "Products"', /tab "Products" for Bea Buyer: expected not shown/],
+    ['the buyer does not see the tab "Prodcts"', /Nobody at all has a tab "Prodcts"/],
+    ['the ribbon is "Archived"', /the ribbon: expected Archived, found none/],
+    [
+      'the form warns "might be a duplicate"',
+      /form warns of: expected "might be a duplicate", found nothing/,
+    ],
+    ['the column "Amount" of "Products" is required', /column "Amount" of "Products": expected required/],
+    ['the column "Quantity" of "Products" is read-only', /"Quantity" of "Products": expected read-only/],
+    ['the column "Received" of "Products" is required', /"Products" shows no column "Received"/],
     ['"Vendor" is "Nobody"', /"Vendor": expected Nobody, found MedParts/],
     ['"Vendor" is empty', /"Vendor": expected nothing, found MedParts/],
     ['"Vendro" is empty', /There is no field "Vendro" on the form "Purchase Order"/],

@@ -1,9 +1,10 @@
 // What is on a screen: values, what must be filled in, what is shown and what is not.
-import type { Place, ScreenReading, Seat } from '../../channels/channel.ts';
+import type { Place, Seat } from '../../channels/channel.ts';
 import { RefusedError, ScreenError } from '../../channels/errors.ts';
 import { nearestFirst } from '../../odoo/view/nearest.ts';
 import { ControlError } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
+import { listOn, seesButton, seesList } from './forms.ts';
 import { modelOnTop, seatOfLast } from './on-top.ts';
 import { cellShown, cellText, plainNumber, shownAs } from './said.ts';
 
@@ -76,9 +77,7 @@ export async function field(w: VouchWorld, who: string, place: Place, expected: 
 export async function button(w: VouchWorld, who: string, place: Place, expected: boolean): Promise<void> {
   const seat = await w.seat(who);
   if (!expected) await mustExist(w, seat, 'button', place.label);
-  const { buttons } = await seat.screen();
-  const found = buttons.some(({ label }) => label.trim() === place.label);
-  shown(w, seat, `the button ${named(place)}`, { expected, found });
+  shown(w, seat, `the button ${named(place)}`, { expected, found: await seesButton(seat, place) });
 }
 
 /** A person sees a menu by going there; one that is seen is open afterwards. */
@@ -151,7 +150,7 @@ async function seesField(seat: Seat, place: Place): Promise<boolean> {
     if (!(error instanceof ScreenError)) throw error;
     if (error.code === 'ambiguous') return true;
     if (error.code !== 'absent') throw error;
-    return (await seat.screen()).lists.some(({ label }) => label === place.label);
+    return seesList(seat, place);
   }
 }
 
@@ -165,19 +164,6 @@ async function opensMenu(seat: Seat, path: string): Promise<boolean> {
     if (error instanceof RefusedError) return true;
     throw error;
   }
-}
-
-async function listOn(seat: Seat, { label }: Place): Promise<ScreenReading['lists'][number]> {
-  const { lists } = await seat.screen();
-  const found = lists.filter((list) => list.label === label);
-  const [only] = found;
-  if (only && found.length === 1) return only;
-  const labels = lists.map((list) => list.label);
-  throw new ScreenError(
-    only ? 'ambiguous' : 'absent',
-    `${only ? `${found.length} lists are` : 'No list is'} called "${label}". There are: ${labels.join(', ') || 'none'}.`,
-    labels,
-  );
 }
 
 /** What nobody has would be absent for everybody, and its absence would seem to be meant. */
