@@ -55,7 +55,9 @@ function compareOne(subject: string, ui: Said | undefined, rpc: Said | undefined
 }
 
 function same(a: string, b: string): boolean {
-  if (a === b) return true;
+  // The server calls a record that is not saved by an address in its memory.
+  const plain = (text: string) => text.replace(/NewId_0x[0-9a-f]+/g, 'NewId');
+  if (plain(a) === plain(b)) return true;
   if (!MOMENT.test(a) || !MOMENT.test(b)) return false;
   return Math.abs(Date.parse(a) - Date.parse(b)) < SAME_MOMENT_MS;
 }

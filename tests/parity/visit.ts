@@ -37,7 +37,7 @@ export async function visit(booth: Booth, path: string): Promise<Visited[]> {
   const text = textInBoth(list.ui.rows ?? [], list.rpc.rows ?? []);
   if (text === undefined) return visited;
   const record = await onBoth(booth, async (seat) => {
-    await backToList(seat, path);
+    await backToList(seat, path, list.ui.kind);
     await seat.openRow(text);
     return lookAtTop(seat);
   });
@@ -52,13 +52,13 @@ async function lookAtTop(seat: Seat): Promise<Look> {
   return { kind: screen.kind, facts: factsOfList(screen), rows: screen.rows ?? [] };
 }
 
-async function backToList(seat: Seat, path: string): Promise<void> {
+async function backToList(seat: Seat, path: string, kind: string | undefined): Promise<void> {
   const there = await seat.screen().catch((error: unknown) => {
     // Nothing is open where the screen before got stuck.
     if (error instanceof ScreenError) return undefined;
     throw error;
   });
-  if (there?.kind !== 'list' && there?.kind !== 'kanban') await seat.go(path);
+  if (there?.kind !== kind) await seat.go(path);
 }
 
 async function onBoth(booth: Booth, run: (seat: Seat) => Promise<Look>): Promise<Record<Kind, Look>> {

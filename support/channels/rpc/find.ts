@@ -80,9 +80,17 @@ function absent(
 
 /** What a person reads beside a field, or in it. */
 export function labelOf(form: Form, field: FieldNode): string {
-  const label = field.labels.find((one) => form.isShown(one));
-  if (label) return plain(label.text);
-  return plain(isList(field) ? field.page || field.group || field.string : field.placeholder || field.string);
+  const label = field.labels.find((one) => one.text !== '' && form.isShown(one));
+  if (label) return plain(label.text).replace(/\s*:$/, '');
+  const own = field.string || field.info.string;
+  return plain(isList(field) ? field.page || field.group || own : placeholderOf(form, field) || own);
+}
+
+/** Some fields stand empty with the value of another one in them. */
+function placeholderOf(form: Form, field: FieldNode): string {
+  const other = field.options.placeholder_field;
+  const text = typeof other === 'string' && other in form.view.all ? form.record.value(other) : '';
+  return typeof text === 'string' && text !== '' ? text : field.placeholder;
 }
 
 /** Columns that this person may see in a list of the form; those switched off can be switched on. */

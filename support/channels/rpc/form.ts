@@ -19,7 +19,7 @@ import {
 import { learnAccounts, textIn } from './cell-text.ts';
 import type { Desk } from './desk.ts';
 import { isList, isStatusBar } from './find.ts';
-import { cellsByTitle, columnTitle, type OpenList, openList } from './lists.ts';
+import { cellsByTitle, columnTitle, linesInSight, type OpenList, openList } from './lists.ts';
 import { ownButtons } from './own-buttons.ts';
 import { shownColumns } from './own-columns.ts';
 import { kindOf } from './press.ts';
@@ -33,7 +33,6 @@ export async function readForm(desk: Desk): Promise<FormReading> {
   const { view, record } = form;
   const tabs = [...new Set(view.pages.filter((page) => form.isShown(page)).map(({ text }) => plain(text)))];
   if (record.dirty && view.savesByTab && tabs.length > 1) throw new ScreenError('wrong-screen', UNSAVED_TABS);
-  const counted = new Set(view.buttons.filter(({ where }) => where === 'stat').flatMap((one) => one.inside));
   const shown = view.fields.filter((field) => form.isShown(field) && !isStatusBar(field));
   await learnAccounts(form.env, shown, [record]);
   const lists: ShownList[] = [];
@@ -44,9 +43,7 @@ export async function readForm(desk: Desk): Promise<FormReading> {
     record: recordOf(screen),
     tabs,
     fields: byTab(
-      shown
-        .filter((field) => !isList(field) && !counted.has(field.name))
-        .map((field) => shownField(form, field)),
+      shown.filter((field) => !isList(field) && !field.onStat).map((field) => shownField(form, field)),
       tabs,
     ),
     lists: byTab(lists, tabs),
@@ -96,7 +93,7 @@ async function shownList(desk: Desk, screen: FormScreen, node: FieldNode): Promi
     readonly,
     ...spotOf(form, node),
     columns: node.mode === 'kanban' ? [] : columns.map((column) => shownColumn(form, list, column)),
-    lines: list.lines.all().map((line) => cellsByTitle({ ...list, columns }, line)),
+    lines: linesInSight(list).map((line) => cellsByTitle({ ...list, columns }, line)),
     canAdd: !readonly && (allowed.create || node.info.type === 'many2many') && hasControl(form, list),
     canRemove: !readonly && (allowed.delete || node.info.type === 'many2many'),
   };
@@ -129,7 +126,7 @@ function shownButtons(desk: Desk, form: Form): ShownButton[] {
   const own = ownButtons(desk).map(
     ({ label, kind }): ShownButton => ({ label, kind, enabled: true, tab: '', groups: [], value: '' }),
   );
-  const shown = form.view.buttons.filter((button) => button.label !== '' && form.isShown(button));
+  const shown = form.view.buttons.filter((button) => form.wordsOn(button) !== '' && form.isShown(button));
   return [...own, ...shown.map((button) => shownButton(form, button))];
 }
 

@@ -51,6 +51,14 @@ export function lineOf(list: OpenList, line: Line): FormRecord {
   return theOne(all, line, `"${list.label}"`).record;
 }
 
+/** Lines of a page, where the view names no other number. */
+const PAGE = 40;
+
+/** The first page, as it stands on the screen; lines that were added stay in sight. */
+export function linesInSight({ lines, view }: OpenList): FormRecord[] {
+  return lines.all().filter((line, index) => index < (view.limit ?? PAGE) || !line.id);
+}
+
 /** A column without a title is called by its field. */
 export function columnTitle(column: FieldNode): string {
   return plain(column.string) || column.name;

@@ -158,6 +158,9 @@ export async function startNew(desk: Desk): Promise<void> {
     );
   }
   await desk.leave();
+  const own = top.kind === 'list' && top.view.kind === 'kanban' ? top.view.attrs.on_create : undefined;
+  if (top.kind === 'list' && own && own !== 'quick_create')
+    return follow(desk, await desk.session.loadAction(/^\d+$/.test(own) ? Number(own) : own, top.context));
   const screen = await formScreen(desk, {
     model: top.kind === 'list' ? top.view.model : top.form.view.model,
     id: false,

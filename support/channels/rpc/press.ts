@@ -54,7 +54,7 @@ export function visibleButtons(desk: Desk): ButtonReading[] {
   const own = ownButtons(desk).map(({ label, kind }): ButtonReading => ({ label, kind }));
   if (top.kind === 'form') {
     const { form } = top;
-    const shown = form.view.buttons.filter((button) => button.label !== '' && form.isShown(button));
+    const shown = form.view.buttons.filter((button) => form.wordsOn(button) !== '' && form.isShown(button));
     return [
       ...shown.map((button): ButtonReading => ({ label: form.wordsOn(button), kind: kindOf(button) })),
       ...own,

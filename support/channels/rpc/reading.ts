@@ -8,7 +8,7 @@ import { learnAccounts, textIn } from './cell-text.ts';
 import type { Desk } from './desk.ts';
 import { isList, isStatusBar, labelOf } from './find.ts';
 import { readPage } from './list/page.ts';
-import { cellsByTitle, columnTitle, openList } from './lists.ts';
+import { cellsByTitle, columnTitle, linesInSight, openList } from './lists.ts';
 import { shownColumns } from './own-columns.ts';
 import { visibleButtons } from './press.ts';
 import type { FormScreen } from './screens.ts';
@@ -115,7 +115,7 @@ async function readLists(desk: Desk, screen: FormScreen): Promise<ListReading[]>
       label: list.label,
       field: node.name,
       columns: [...new Set(columns.map(columnTitle))],
-      lines: list.lines.all().map((line) => cellsByTitle({ ...list, columns }, line)),
+      lines: linesInSight(list).map((line) => cellsByTitle({ ...list, columns }, line)),
     });
   }
   return readings;

@@ -1,10 +1,11 @@
 // A form on the screen: a view, a record in it, and what a person may do there.
 import { evaluate, evaluateCondition } from '../expression/evaluate.ts';
 import type { Dict, Json, OdooAction } from '../transport.ts';
-import type { ButtonNode, FieldNode, FormView } from '../view/nodes.ts';
+import type { ButtonNode, FieldNode, FormView, Label } from '../view/nodes.ts';
 import { type ActiveFields, activeFields, withDisplayName } from './active-fields.ts';
 import { FormError } from './error.ts';
 import { type FormEnvironment, FormRecord } from './record.ts';
+import { textOfValue } from './texts.ts';
 
 export interface FormOptions {
   readonly env: FormEnvironment;
@@ -68,8 +69,12 @@ export class Form {
 
   /** The words on a button as they stand on it now. */
   wordsOn(button: ButtonNode): string {
-    const words = button.words.filter((word) => this.isShown(word)).map((word) => word.text);
-    return words.length > 0 ? words.join(' ') : button.label;
+    const words = button.words.filter((word) => this.isShown(word)).map((word) => this.textOf(word));
+    return words.join(' ').trim() || button.label;
+  }
+
+  private textOf({ text, field }: Label): string {
+    return field === undefined ? text : textOfValue(this.record.field(field).info, this.record.value(field));
   }
 
   isReadonly(field: FieldNode): boolean {

@@ -32,6 +32,8 @@ export type Models = Readonly<Record<string, { readonly fields: Fields }>>;
 /** A text by which a person may call a field, and when it stands on the screen. */
 export interface Label {
   readonly text: string;
+  /** The field whose value stands there in place of the text: on a button, in a banner. */
+  readonly field?: string;
   readonly invisible: readonly string[];
 }
 
@@ -47,6 +49,8 @@ export interface FieldNode {
   readonly group: string;
   /** Titles of the groups around it, the nearest first. */
   readonly titles: readonly Label[];
+  /** Stands on a stat button, and is what that counts. */
+  readonly onStat: boolean;
   /** Own and inherited `invisible` expressions: shown when none holds. */
   readonly invisible: readonly string[];
   /** The field's own `invisible`: decides whether `required` blocks the save. */
@@ -105,13 +109,8 @@ export interface ButtonNode {
   readonly inside: readonly string[];
 }
 
-/** A piece of a text that stands on a form: words, or the value of a field. */
-export interface Piece extends Label {
-  readonly field?: string;
-}
-
 export interface BannerNode {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly Label[];
   readonly invisible: readonly string[];
   readonly page: string;
 }

@@ -1,6 +1,6 @@
 // The alerts that stand on a form: their words, with the values of the fields among them.
 import type { ArchNode } from './arch.ts';
-import type { BannerNode, Piece } from './nodes.ts';
+import type { BannerNode, Label } from './nodes.ts';
 import type { Place } from './parse-field.ts';
 
 export function isBanner(node: ArchNode): boolean {
@@ -11,8 +11,8 @@ export function parseBanner(node: ArchNode, place: Place): BannerNode {
   return { pieces: piecesOf(node, []), invisible: place.invisible, page: place.page };
 }
 
-function piecesOf(node: ArchNode, invisible: readonly string[]): Piece[] {
-  return node.children.flatMap((child): Piece[] => {
+function piecesOf(node: ArchNode, invisible: readonly string[]): Label[] {
+  return node.children.flatMap((child): Label[] => {
     if (typeof child === 'string') return child.trim() ? [{ text: child, invisible }] : [];
     const hidden = child.attrs.invisible ? [...invisible, child.attrs.invisible] : invisible;
     if (child.tag === 'field') return [{ text: '', field: child.attrs.name ?? '', invisible: hidden }];

@@ -48,7 +48,7 @@ function wordsOf(node: ArchNode, fields: Fields): Label[] {
   if (node.attrs.string) return [];
   const all = wordsInside(node, fields, []);
   const stat = all.filter((word) => word.stat);
-  return (stat.length > 0 ? stat : all).map(({ text, invisible }) => ({ text, invisible }));
+  return (stat.length > 0 ? stat : all).map(({ text, field, invisible }) => ({ text, field, invisible }));
 }
 
 interface Word extends Label {
@@ -69,6 +69,8 @@ function wordsInside(node: ArchNode, fields: Fields, invisible: readonly string[
     if (child.tag === 'field' && attrs.widget === 'statinfo' && !flag(attrs.nolabel)) {
       const text = attrs.string ?? fields[attrs.name ?? '']?.string ?? '';
       if (text) words.push({ text, invisible: hidden, stat: true });
+    } else if (child.tag === 'field' && stat) {
+      words.push({ text: '', field: attrs.name, invisible: hidden, stat });
     } else if (child.tag !== 'field') {
       words.push(...wordsInside(child, fields, hidden, stat || /\bo_stat_text\b/.test(attrs.class ?? '')));
     }

@@ -7,7 +7,7 @@ import { type ArchNode, elements, flag } from './arch.ts';
 import type { FieldInfo, FieldNode, Fields, Label, Models, SubViews } from './nodes.ts';
 
 /** Widgets that show a many2many as tags, boxes or files, not as a list. */
-const TAG_WIDGETS = /tags|checkboxes|binary|avatar|x2many_buttons|attachment/;
+const TAG_WIDGETS = /tags|res_user_group_ids|checkboxes|binary|avatar|x2many_buttons|attachment/;
 
 export interface Place {
   readonly invisible: readonly string[];
@@ -15,9 +15,11 @@ export interface Place {
   readonly group: string;
   /** Titles of the groups around it, the nearest first. */
   readonly titles: readonly Label[];
+  /** On a stat button. */
+  readonly onStat: boolean;
 }
 
-export const NOWHERE: Place = { invisible: [], page: '', group: '', titles: [] };
+export const NOWHERE: Place = { invisible: [], page: '', group: '', titles: [], onStat: false };
 
 export type ParseSubViews = (node: ArchNode, model: string, models: Models) => SubViews;
 
@@ -46,6 +48,7 @@ export function parseField(node: ArchNode, at: FieldContext): FieldNode | undefi
     page: at.place.page,
     group: at.place.group,
     titles: at.place.titles,
+    onStat: at.place.onStat,
     invisible: own.invisible ? [...at.place.invisible, own.invisible] : at.place.invisible,
     ownInvisible: own.invisible,
     columnInvisible: own.columnInvisible,

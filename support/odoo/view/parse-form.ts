@@ -113,6 +113,7 @@ class FormReader {
     switch (node.tag) {
       case 'button':
         this.buttons.push(parseButton(node, where, outer, this.models[this.model]?.fields ?? {}));
+        if (isStat(node)) place = { ...here, onStat: true };
         break;
       case 'label':
         if (node.attrs.for) this.addLabel(node, here);
@@ -193,4 +194,8 @@ function after(child: ArchNode, here: Place, outer: Place, group: ArchNode): Pla
   if (child.tag !== 'separator' || !title) return here;
   const label = { text: title, invisible: invisible ? [invisible] : [] };
   return { ...outer, titles: [label, ...outer.titles.slice(group.attrs.string ? 1 : 0)] };
+}
+
+function isStat(node: ArchNode): boolean {
+  return /\boe_stat_button\b/.test(node.attrs.class ?? '');
 }

@@ -117,6 +117,7 @@ export interface ClientActivity {
 }
 
 export interface ClientColumn {
+  readonly id: unknown;
   readonly type: string;
   readonly name: string;
   readonly label: string;

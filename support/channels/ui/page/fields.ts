@@ -77,7 +77,7 @@ export function installFields(): void {
     return bare(copy.textContent);
   }
   function bare(text: string | null | undefined): string {
-    return clean(text).replace(/\s*:$/, '');
+    return clean(text).replace(/\s*[?:]$/, '');
   }
 
   /** A list or a text without a label goes by the title of the tab or group that it stands in alone. */

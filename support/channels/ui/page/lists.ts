@@ -39,12 +39,13 @@ export function installLists(): void {
   }
 
   function columnsOf(component: ClientComponent): Array<ClientColumn & { shown: boolean }> {
-    const shown = new Set((component.columns ?? []).map((column) => column.name));
+    // A field may be a column twice, of which one is hidden.
+    const shown = new Set((component.columns ?? []).map((column) => column.id));
     const all = component.allColumns ?? component.columns ?? [];
     return all
       .filter((column) => column.type === 'field' && column.widget !== 'handle')
-      .filter((column) => shown.has(column.name) || !component.evalColumnInvisible?.(column.column_invisible))
-      .map((column) => ({ ...column, label: titleOf(column), shown: shown.has(column.name) }));
+      .filter((column) => shown.has(column.id) || !component.evalColumnInvisible?.(column.column_invisible))
+      .map((column) => ({ ...column, label: titleOf(column), shown: shown.has(column.id) }));
   }
   function titleOf(column: ClientColumn): string {
     return clean(column.label) || column.name;
@@ -165,7 +166,8 @@ export function installLists(): void {
   }
   function canAdd({ element }: { element: Element }): boolean {
     const field = element.closest('.o_field_widget') ?? element;
-    const adders = '.o_field_x2many_list_row_add a, .o_x2m_control_panel .o_cp_buttons button';
+    const adders =
+      '.o_field_x2many_list_row_add a, .o_x2m_control_panel .o_cp_buttons button, .o-kanban-button-new';
     return [...field.querySelectorAll(adders)].some((one) => visible(one));
   }
 

@@ -64,10 +64,12 @@ export function installScreen(): void {
   }
 
   function nameOf(button: Element): string {
-    const stat = button.querySelector('.o_stat_text');
-    if (stat) return clean(stat.textContent);
+    const stat = [...button.querySelectorAll('.o_stat_text')].map((part) => clean(part.textContent));
+    if (stat.length > 0) return clean(stat.join(' '));
     const copy = button.cloneNode(true) as Element;
-    for (const part of copy.querySelectorAll('.o_stat_value, i, sup, .dropdown-menu')) part.remove();
+    // A value on a button is no name of it.
+    for (const part of copy.querySelectorAll('.o_stat_value, .o_field_widget, i, sup, .dropdown-menu'))
+      part.remove();
     const text = clean(copy.textContent);
     return (
       text ||
@@ -92,6 +94,8 @@ export function installScreen(): void {
   function buttons(root = tools.top()): ButtonSpot[] {
     const found: ButtonSpot[] = [];
     for (const element of all(pressable, root)) {
+      // Further stat buttons stand behind one that only opens their menu.
+      if (element.querySelector('.o_button_more')) continue;
       if (element.closest(skipped) || element.parentElement?.closest('button')) continue;
       if (element.matches('.o_form_button_save, .o_form_button_cancel') && !element.closest('.modal-footer'))
         continue;
