@@ -33,9 +33,7 @@ export function shownCommands(pages: readonly Page[]): ShownCommand[] {
 
 /** Findings as `file:line: what is wrong`. */
 export async function unknownCommands(root: string, shown: readonly ShownCommand[]): Promise<string[]> {
-  const scripts = Object.keys(
-    (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Scripts).scripts,
-  );
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Scripts;
   const helps = new Map<string, Promise<string>>();
   const help = (words: readonly string[]) => {
     const key = words.join(' ');
@@ -72,19 +70,20 @@ async function wrongVouch(words: readonly string[], help: Help): Promise<string[
   ];
 }
 
-async function wrongNpm(words: readonly string[], scripts: readonly string[], help: Help): Promise<string[]> {
+async function wrongNpm(
+  words: readonly string[],
+  scripts: Scripts['scripts'],
+  help: Help,
+): Promise<string[]> {
   const [, verb = '', name = ''] = words;
   if (['ci', 'install', 'i'].includes(verb)) return [];
   const script = verb === 'run' ? name : verb;
-  if (!scripts.includes(script)) return [`package.json has no script "${script}"`];
+  if (!Object.hasOwn(scripts, script)) return [`package.json has no script "${script}"`];
   const own = words.includes('--') ? words.slice(words.indexOf('--') + 1) : [];
   if (own.length === 0) return [];
-  if (script === 'test' || script === 'check')
-    return unknownOptions(
-      `npm ${script}`,
-      await help([`tests/${script === 'test' ? 'run' : 'check'}.mjs`]),
-      own,
-    );
+  const file = /^node (tests\/\S+\.mjs)$/.exec(scripts[script] ?? '')?.[1];
+  if (file)
+    return unknownOptions(`npm ${words.slice(1).join(' ').split(' -- ')[0]}`, await help([file]), own);
   return wrongVouch(script === 'vouch' ? own : [script, ...own], help);
 }
 
