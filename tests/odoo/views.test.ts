@@ -144,8 +144,8 @@ test('the words on a button change with the record, without its number', () => {
       <span class="o_stat_text" invisible="x">Bill</span><span class="o_stat_text" invisible="not x">Bills</span></div></button>
     <button type="object" name="b" icon="fa-x" title="Forecast"/></form>`);
   assert.deepEqual(view.buttons[0]?.words, [
-    { text: 'Bill', invisible: ['x'] },
-    { text: 'Bills', invisible: ['not x'] },
+    { text: 'Bill', invisible: ['x'], field: undefined },
+    { text: 'Bills', invisible: ['not x'], field: undefined },
   ]);
   assert.equal(view.buttons[1]?.label, 'Forecast');
 });

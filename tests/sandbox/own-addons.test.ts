@@ -24,7 +24,7 @@ const wrong: ReadonlyArray<readonly [string, string[], string[], RegExp]> = [
     'the module is not there',
     [ADDONS],
     ['vouch_probe', 'b'],
-    /a module b .*found none\. There are: vouch_cases, vouch_probe\./,
+    /a module b .*found none\. There are: vouch_cases, vouch_cases_open, vouch_probe\./,
   ],
   [
     "the folder is the module's own",

@@ -90,7 +90,10 @@ test('no two sentences or wordings fit one text', () => {
   for (const { pattern, at } of sentences) {
     const texts = pattern.split(/\{(\w+)\}/).reduce(
       (made, part, n) => {
-        const said = n % 2 === 0 ? [part.replaceAll(/(\S+)\/\S+/g, '$1')] : (SAID[part] ?? ['"a"']);
+        const said =
+          n % 2 === 0
+            ? [part.replaceAll(/(\S+)\/\S+/g, '$1').replaceAll(/\((\w+)\)/g, '$1')]
+            : (SAID[part] ?? ['"a"']);
         return made.flatMap((text) => said.map((word) => text + word));
       },
       [''],
