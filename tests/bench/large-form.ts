@@ -69,7 +69,11 @@ async function fillByHand(page: Page): Promise<void> {
   const lines = form.locator('.o_field_widget[name=order_line]');
   for (let n = 1; n <= LINES; n += 1) {
     await lines.getByRole('button', { name: 'Add a product', exact: true }).click();
-    await lines.locator('tr.o_selected_row').waitFor();
+    await lines
+      .locator('tr.o_data_row')
+      .nth(n - 1)
+      .and(page.locator('.o_selected_row'))
+      .waitFor();
     await choose(
       page,
       'tr.o_selected_row [name=product_id] input, tr.o_selected_row [name=product_id] textarea',
@@ -92,7 +96,9 @@ async function choose(page: Page, at: string, text: string): Promise<void> {
   );
   await page.locator(at).first().fill(text);
   await answered;
+  const changed = page.waitForResponse((response) => response.url().endsWith('/onchange'));
   await page.locator('.o-autocomplete--dropdown-item').filter({ hasText: text }).first().click();
+  await changed;
 }
 
 /** Throws unless the last order holds all lines with their quantities: a way that does not fill in the form has no time. */
