@@ -1,16 +1,16 @@
 // Builds the layers of a template in order, each only where it is not there whole, with the Odoo that serves them.
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { listClones } from './clones.ts';
 import { digestFolder, shortKey } from './digest.ts';
 import { withLock } from './lock.ts';
 import { MODULES_FILE, readModules } from './modules.ts';
 import { type OdooPlan, startOdoo, stopOdoo } from './odoo-server.ts';
 import type { OwnAddons } from './own-addons.ts';
-import { readPart } from './part.ts';
 import { isAlive } from './process.ts';
 import { type Progress, stage } from './progress.ts';
 import { pruneTemplates } from './prune.ts';
-import { type Stack, serverFolders, stackLock } from './stack.ts';
+import { idleAddonServers, useServer } from './server-users.ts';
+import { type Stack, stackLock } from './stack.ts';
 import {
   addonsLayer,
   ensureLayer,
@@ -19,7 +19,6 @@ import {
   type Provision,
   type TemplateInfo,
   type TemplateWorkshop,
-  templateFolder,
 } from './template.ts';
 
 export interface TemplateOptions {
@@ -75,7 +74,9 @@ export async function buildTemplates(build: Build): Promise<TemplateInfo> {
     withLock(
       stackLock(stack.folder),
       async () => {
-        await stopIdleAddonServers(stack.folder, keys.server);
+        await useServer(folder);
+        // A change in somebody's modules makes a new server; the one for what they were before has served its time.
+        await Promise.all((await idleAddonServers(stack.folder)).map(stopOdoo));
         return startOdoo(plan, say);
       },
       (owner) => say(`waiting for process ${owner.pid}, which starts or stops the servers`),
@@ -90,17 +91,6 @@ export async function buildTemplates(build: Build): Promise<TemplateInfo> {
     await pruneTemplates(shop(say), template.database, new Set([...needed, keys.hospital]));
     return template;
   });
-}
-
-/** A change in somebody's modules makes a new server; the one for what they were before has served its time. */
-async function stopIdleAddonServers(stack: string, current: string): Promise<void> {
-  const clones = (await listClones(stack)).filter((clone) => isAlive(clone.owner));
-  const templates = await Promise.all(
-    clones.map((clone) => readPart<TemplateInfo>(templateFolder(stack, clone.template))),
-  );
-  const needed = new Set(['base', current, ...templates.map((template) => template?.server)]);
-  const idle = (await serverFolders(stack)).filter((folder) => !needed.has(basename(folder)));
-  await Promise.all(idle.map(stopOdoo));
 }
 
 async function hospitalTemplate(
