@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Seat } from '../../support/channels/channel.ts';
 import { noWay, refused, type Ward } from '../live/ward.ts';
+import { orderOf } from './orders.ts';
 
 export function lines({ people, seat }: Ward): void {
   const VENDOR = 'MedParts Supplies (fictional)';
@@ -97,6 +98,10 @@ export function lines({ people, seat }: Ward): void {
     await noWay(buyer.changeLine(PRODUCTS, 3, []), 'absent', /no line 3/);
     await noWay(buyer.addLine({ label: 'Deliveries' }, []), 'absent', /no list "Deliveries"/);
     await buyer.discard();
+    // It stays on for this person in this view, whichever way leads to it.
+    await buyer.open(await orderOf(people, 4));
+    const again = (await buyer.screen()).lists.find((one) => one.label === 'Products');
+    assert.ok(again?.columns.includes('Expected Arrival'), again?.columns.join());
   });
 
   test('a line that lacks something cannot be left', async () => {

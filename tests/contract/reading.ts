@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { FormReading } from '../../support/channels/form-reading.ts';
-import { noWay, type Ward } from '../live/ward.ts';
+import { noWay, personOf, type Ward } from '../live/ward.ts';
 
-export function reading({ people, seat }: Ward): void {
+export function reading({ hospital, people, seat, channel }: Ward): void {
   async function draftOrder(reference: string): Promise<number> {
     const vendor = await people.last('res.partner', [['name', 'like', 'MedParts']]);
     const product = await people.last('product.product', [['default_code', '=', 'GLOVE-M']]);
@@ -18,11 +18,14 @@ export function reading({ people, seat }: Ward): void {
     return found;
   };
 
-  test('a form is read through all its tabs, and the tab that was open is open again', async () => {
+  test('a form is read through all its tabs, and the tab that was open is open again', async (t) => {
     const first = await draftOrder('Q-77');
     const id = await draftOrder('Q-77');
     const name = String(await people.field('purchase.order', first, 'name'));
-    const buyer = await seat('buyer');
+    // Somebody who has not yet switched on a column of this list.
+    const own = channel();
+    t.after(() => own.close());
+    const buyer = await own.signIn(personOf(hospital, 'buyer'));
     await buyer.open({ model: 'purchase.order', id, name: 'the order' });
     const before = await buyer.screen();
     const form: FormReading = await buyer.form();

@@ -1,4 +1,5 @@
 // Loads views as the web client does and keeps them, because a persona meets the same ones again.
+import { createHash } from 'node:crypto';
 import type { Dict, Json, WebSession } from '../transport.ts';
 import { type ArchNode, parseArch } from './arch.ts';
 import type { FieldNode, Fields, FormView, ListView, Models, SubViews, ToolbarEntry } from './nodes.ts';
@@ -73,7 +74,9 @@ export class ViewLoader {
       const { views, models } = await this.raw(model, 'form', options);
       const raw = views.form;
       if (!raw) throw new Error(`${model} has no form view`);
-      const view = parseForm(parseArch(raw.arch), model, models, raw.id);
+      const view = await this.parsed('form', model, raw, () =>
+        parseForm(parseArch(raw.arch), model, models, raw.id),
+      );
       return {
         view: { ...view, fields: await this.withSubViews(view.fields, options.context ?? {}) },
         actions: toolbar(raw.toolbar?.action),
@@ -90,7 +93,9 @@ export class ViewLoader {
       if (!raw) throw new Error(`${model} has no ${kind} view`);
       const { search } = views;
       return {
-        view: parseList(parseArch(raw.arch), model, models, parseSubViews, raw.id),
+        view: await this.parsed(kind, model, raw, () =>
+          parseList(parseArch(raw.arch), model, models, parseSubViews, raw.id),
+        ),
         actions: toolbar(raw.toolbar?.action),
         search: search && { arch: parseArch(search.arch), fields: models[model]?.fields ?? {} },
       };
@@ -103,6 +108,13 @@ export class ViewLoader {
       [kind, model, viewId, actionId, searchId, this.session.context.lang, relevantContext(context)],
       load,
     );
+  }
+
+  /** One view however it was come to, so that what a person sets in it, such as a column, is set in it from everywhere. */
+  private parsed<T>(kind: string, model: string, { id, arch }: RawView, parse: () => T): Promise<T> {
+    const digest = createHash('sha256').update(arch).digest('hex');
+    const key = ['parsed', kind, model, id, this.session.context.lang, digest];
+    return this.cache.get(key, async () => parse());
   }
 
   private async raw(model: string, kind: string, options: LoadOptions): Promise<RawViews> {
