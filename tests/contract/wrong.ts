@@ -150,7 +150,7 @@ export const WRONG: readonly Wrong[] = [
     ],
     ['the list has 77 rows', /rows of "Requests for Quotation": expected 77, found \d+/],
     ['the list is empty', /rows of "Requests for Quotation": expected 0, found \d+/],
-    ['the total of "Untaxed" is "77"', /the total of "Untaxed": expected 77, found/],
+    ['the total of "Total" is "77"', /the total of "Total": expected 77, found/],
     ['the total of "Buyer" is "77"', /shows no total of "Buyer"/],
     ['the group "Nobody" has 1 row', /has no group "Nobody"/],
     [
