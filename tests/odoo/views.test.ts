@@ -150,6 +150,21 @@ test('the words on a button change with the record, without its number', () => {
   assert.equal(view.buttons[1]?.label, 'Forecast');
 });
 
+test('what stands for forms that are open to change is hidden in those that are not, and the other way round', () => {
+  const inside = `<label for="name" class="oe_edit_only" string="Name"/><field name="name"/>
+    <div class="oe_read_only"><field name="phone"/></div>`;
+  const shown = (form: string) =>
+    written(form).fields.map(({ name, invisible, labels }) => [name, invisible, labels[0]?.invisible]);
+  assert.deepEqual(shown(`<form>${inside}</form>`), [
+    ['name', [], []],
+    ['phone', ['True'], undefined],
+  ]);
+  assert.deepEqual(shown(`<form edit="False">${inside}</form>`), [
+    ['name', [], ['True']],
+    ['phone', [], undefined],
+  ]);
+});
+
 test('XML is read as XML', () => {
   const arch = parseArch(
     '<form><!-- no --><button name="a" context="{&quot;x&quot;: 1 &lt; 2}">A &amp; B</button></form>',

@@ -13,7 +13,7 @@ export function parseForm(
   id: number | false = false,
 ): FormView {
   const fields = models[model]?.fields ?? {};
-  const reader = new FormReader(model, models);
+  const reader = new FormReader(model, models, flag(arch.attrs.edit, true));
   reader.read(arch, NOWHERE, 'body');
   const create = flag(arch.attrs.create, true);
   return {
@@ -67,6 +67,8 @@ class FormReader {
   chatterReloads: readonly string[] = [];
   private readonly model: string;
   private readonly models: Models;
+  /** Class of what the client hides, because the form is open to change or because it is not. */
+  private readonly hiding: RegExp;
   private readonly found: FieldNode[] = [];
   private readonly ids: string[] = [];
   private readonly inGroup: boolean[] = [];
@@ -76,9 +78,10 @@ class FormReader {
     readonly invisible: readonly string[];
   }> = [];
 
-  constructor(model: string, models: Models) {
+  constructor(model: string, models: Models, editable: boolean) {
     this.model = model;
     this.models = models;
+    this.hiding = editable ? /\boe_read_only\b/ : /\boe_edit_only\b/;
   }
 
   read(node: ArchNode, place: Place, where: ButtonWhere): void {
@@ -95,7 +98,9 @@ class FormReader {
     if (text) this.texts.push({ text, invisible });
   }
 
-  private readOne(node: ArchNode, parent: ArchNode, place: Place, where: ButtonWhere): void {
+  private readOne(node: ArchNode, parent: ArchNode, outer: Place, where: ButtonWhere): void {
+    const hidden = this.hiding.test(node.attrs.class ?? '');
+    const place = hidden ? { ...outer, invisible: [...outer.invisible, 'True'] } : outer;
     const here = inside(node, place);
     if (node.tag === 'field') this.addField(node, parent, place);
     else if (node.tag === 'chatter') this.addChatter(node);

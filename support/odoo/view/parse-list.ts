@@ -33,6 +33,8 @@ export function parseList(
         if (column) columns.push(column);
       } else if (child.tag === 'button' || (child.tag === 'a' && child.attrs.type)) {
         buttons.push(parseButton(child, 'list', place, fields));
+        // On a card, what a person reads may stand in a link.
+        read(child, inner);
       } else if (child.tag === 'header') {
         for (const button of elements(child)) headerButtons.push(parseButton(button, 'list', place, fields));
       } else if (child.tag === 'control') {
