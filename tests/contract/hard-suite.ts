@@ -24,7 +24,9 @@ export const HARD = {
 /** Declares every case for one channel. */
 export async function hardSuite(kind: 'ui' | 'rpc'): Promise<void> {
   const ward = await openWard(kind, {}, HARD);
-  afterEach(() => closeDialogs(ward));
+  afterEach(async (context) => {
+    if ('passed' in context && !context.passed) await closeDialogs(ward);
+  });
   for (const cases of [hardFields, hardFilling, hardFollow, hardLines, hardWizards, hardButtons, hardLists])
     cases(ward);
 }
