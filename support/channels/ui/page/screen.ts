@@ -30,7 +30,8 @@ export function installScreen(): void {
       const kind = has('.o_form_view, .o_form_renderer, .o_list_view') ? 'dialog' : 'question';
       // A wizard without fields is a question in another dress.
       const asks = kind === 'question' || !has('.o_field_widget, .o_list_view');
-      const text = asks ? clean(top.querySelector('.modal-body')?.textContent) : '';
+      // As it is laid out: cells and lines that stand apart are not read as one word.
+      const text = asks ? clean(top.querySelector<HTMLElement>('.modal-body')?.innerText) : '';
       return { kind, inDialog, at, title, text };
     }
     const kind = has('iframe')
