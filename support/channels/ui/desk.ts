@@ -7,7 +7,7 @@ import type { PageApi, PageDialog } from './page/api.ts';
 /** Milliseconds without an answer pending or a change on the screen that count as rest. */
 const QUIET_MS = 80;
 
-/** Milliseconds after which it is looked again whether a dialog still stands. */
+/** Milliseconds after which it is first looked again whether a dialog still stands; each time twice as long. */
 const DISMISS_MS = 1_000;
 
 type Answer<Name extends keyof PageApi> = Awaited<ReturnType<PageApi[Name]>>;
@@ -101,9 +101,10 @@ export class Desk {
   /** Closes a dialog that tells something; the client may have closed it meanwhile. */
   async dismiss(dialog: PageDialog): Promise<void> {
     const button = this.at(dialog.close);
-    while ((await button.count()) > 0) {
+    // A click waits for two frames alike, which a busy machine may not draw within the first second.
+    for (let ms = DISMISS_MS; (await button.count()) > 0; ms *= 2) {
       const left = this.left(`the dialog "${dialog.title}" to close`);
-      await button.click({ timeout: Math.min(DISMISS_MS, left) }).catch((error) => {
+      await button.click({ timeout: Math.min(ms, left) }).catch((error) => {
         if (!isTimeout(error)) throw error;
       });
       await this.page.waitForTimeout(20);
