@@ -32,7 +32,7 @@ const PARTS = {
   live: () =>
     tests(
       testFiles((folder) => ['contract', 'live'].includes(folder)),
-      { timeoutS: 600, each: true },
+      { timeoutS: 1200, each: true },
     ),
   e2e: () =>
     tests(

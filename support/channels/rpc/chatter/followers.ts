@@ -4,6 +4,7 @@ import { Form } from '../../../odoo/form/form.ts';
 import { followerCalled, mayNotManage } from '../../beside.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
+import { follow } from '../follow.ts';
 import { beside, formBeside, readAgain, toAddTo } from './thread.ts';
 
 /** The wizard "Add followers to this document", from its defaults to its button. */
@@ -26,7 +27,8 @@ export async function addFollowers(desk: Desk, names: readonly string[]): Promis
   const people = [];
   for (const name of names) people.push(await chooseByName(form.record, field, name));
   await form.record.lines('partner_ids').addNamed(people);
-  await form.press(button);
+  // What it tells is seen by whoever added them.
+  await follow(desk, await form.press(button));
   await readAgain(thread.form, 'follower');
 }
 
