@@ -22,6 +22,9 @@ export async function fillMany2one(desk: Desk, target: Target, name: string): Pr
   throw notTaken(spot.label, name, now.text);
 }
 
+/** How long the whole list may take that an error names, in milliseconds; the error comes without it then. */
+const WHOLE_LIST_MS = 5_000;
+
 /** Chooses one option by name and returns the record's id (null when chosen in the search dialog). */
 export async function pickOption(
   desk: Desk,
@@ -47,6 +50,7 @@ export async function pickOption(
     await pickInDialog(desk, label, name);
     return null;
   }
+  const whole = records(options).length > 0 ? options : (first ?? (await wholeList(desk, at)));
   await input.press('Escape', { timeout: desk.left() });
   if (found.length > 1) {
     throw new ScreenError(
@@ -55,14 +59,18 @@ export async function pickOption(
       found.map((option) => `${option.name} (${option.id})`),
     );
   }
-  const names = records(first && records(options).length === 0 ? first : options).map(
-    (option) => option.name,
-  );
+  const names = records(whole).map((option) => option.name);
   throw new ScreenError(
     'no-choice',
     `"${label}" offers no "${name}" to this person. ${names.length ? `Offered are: ${names.join('; ')}.` : 'Nothing is offered.'}`,
     names,
   );
+}
+
+/** What is offered to somebody who types nothing. */
+async function wholeList(desk: Desk, at: string): Promise<readonly OptionSpot[]> {
+  await desk.at(`${at} input.o-autocomplete--input`).first().fill('', { timeout: desk.left() });
+  return (await offered(desk, at, WHOLE_LIST_MS)) ?? [];
 }
 
 async function choose(desk: Desk, option: OptionSpot, name: string): Promise<number | null> {
