@@ -78,7 +78,8 @@ test('an Odoo that dies in the middle: nothing passes, it says why, and the pack
   assert.match(ended.out, /Odoo could not be used: No Odoo answers at/);
   assert.doesNotMatch(ended.out, /\n\s+at .*:\d+:\d+/, 'a stack trace is no message');
   const pack = path.join(newestRun(cwd), 'pack');
-  assert.equal(journal(newestRun(cwd)).filter(({ type }) => type === 'compromised').length, 2);
+  const compromised = journal(newestRun(cwd)).filter(({ type }) => type === 'compromised');
+  assert.equal(new Set(compromised.map(({ data }) => data['attempt'])).size, 2);
   const [verified, decided] = await Promise.all([
     vouch(['verify', pack], { cwd }),
     vouch(['gate', 'uat-exit', '--pack', pack], { cwd }),
