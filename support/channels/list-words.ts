@@ -1,6 +1,13 @@
 // What both channels say of a list where what is named is not there, and how they name what is switched on.
+import { sameLabel } from '../odoo/view/labels.ts';
 import { nearestFirst } from '../odoo/view/nearest.ts';
 import { ScreenError } from './errors.ts';
+
+/** A group of rows as either channel knows it. */
+interface Grouped<G> {
+  readonly title: string;
+  readonly groups: readonly G[];
+}
 
 const LOOKED_AT = ['pivot', 'graph', 'calendar', 'activity', 'hierarchy', 'gantt', 'map'];
 
@@ -77,4 +84,27 @@ export function facetText(facet: { title: string; values: readonly string[]; gro
 export function periodParts(said: string): { part: string; year: string } {
   const [, part = '', year = ''] = /^(.*?)\s*(\d{4})?$/.exec(said.trim()) ?? [];
   return { part, year };
+}
+
+/** A group within a group is named with it: "Vendor A > Draft". */
+export function findGroup<G extends Grouped<G>>(groups: readonly G[], title: string, list: string): G {
+  const all = withPaths(groups);
+  const found = all.find(({ path, group }) => sameLabel(path, title) || sameLabel(group.title, title));
+  if (found) return found.group;
+  throw notOffered(
+    'a group',
+    title,
+    list,
+    all.map(({ path }) => path),
+  );
+}
+
+function withPaths<G extends Grouped<G>>(
+  groups: readonly G[],
+  above = '',
+): Array<{ path: string; group: G }> {
+  return groups.flatMap((group) => {
+    const path = above + group.title;
+    return [{ path, group }, ...withPaths(group.groups, `${path} > `)];
+  });
 }

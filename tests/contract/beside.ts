@@ -3,24 +3,14 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { RecordRef, Seat } from '../../support/channels/channel.ts';
 import { noWay, refused, type Ward } from '../live/ward.ts';
+import { orderOf } from './orders.ts';
 
 export function beside({ people, seat, events }: Ward): void {
   let order: RecordRef;
 
-  async function newOrder(quantity: number): Promise<RecordRef> {
-    const vendor = await people.last('res.partner', [['name', 'like', 'MedParts']]);
-    const product = await people.last('product.product', [['default_code', '=', 'GLOVE-M']]);
-    const line = { product_id: product.id, product_qty: quantity, price_unit: 6 };
-    const id = await people.create('setup', 'purchase.order', {
-      partner_id: vendor.id,
-      order_line: [[0, 0, line]],
-    });
-    return { model: 'purchase.order', id, name: String(await people.field('purchase.order', id, 'name')) };
-  }
-
   async function buyerOnOrder(): Promise<Seat> {
     const buyer = await seat('buyer');
-    order ??= await newOrder(11);
+    order ??= await orderOf(people, 11);
     await buyer.open(order);
     return buyer;
   }

@@ -2,22 +2,17 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { noWay, type Ward } from '../live/ward.ts';
+import { orderOf } from './orders.ts';
 
 export function pages({ people, events, seat }: Ward): void {
   test('the portal page of an order is read, and what is not there is said', async () => {
-    const vendor = await people.last('res.partner', [['name', 'like', 'MedParts']]);
-    const product = await people.last('product.product', [['default_code', '=', 'GLOVE-M']]);
-    const id = await people.create('setup', 'purchase.order', {
-      partner_id: vendor.id,
-      order_line: [[0, 0, { product_id: product.id, product_qty: 3, price_unit: 6 }]],
-    });
-    const { name } = await people.last('purchase.order', [['id', '=', id]], ['name']);
+    const order = await orderOf(people, 3);
     const buyer = await seat('buyer');
-    await buyer.pages.openPortal({ model: 'purchase.order', id, name: String(name) });
+    await buyer.pages.openPortal(order);
     const page = await buyer.pages.read();
-    assert.match(page.path, new RegExp(`^/my/purchase/${id}`));
+    assert.match(page.path, new RegExp(`^/my/purchase/${order.id}`));
     assert.ok(
-      page.headings.some((heading) => heading.includes(String(name))),
+      page.headings.some((heading) => heading.includes(order.name)),
       page.headings.join(),
     );
     assert.match(page.text, /Northgate Hospital/);

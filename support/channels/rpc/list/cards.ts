@@ -6,13 +6,13 @@ import { flag } from '../../../odoo/view/arch.ts';
 import { sameLabel } from '../../../odoo/view/labels.ts';
 import type { Cell, RecordRef } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
-import { cannotMove, noColumnsOfCards, notOffered } from '../../list-words.ts';
+import { cannotMove, findGroup, noColumnsOfCards, notOffered } from '../../list-words.ts';
 import type { Desk } from '../desk.ts';
 import { fillField } from '../fill.ts';
 import { fieldOf } from '../find.ts';
 import { theOne } from '../match.ts';
 import { type Group, type Page, readPage } from './page.ts';
-import { findGroup } from './pages.ts';
+
 import type { ListScreen } from './screen.ts';
 
 const MOVABLE = new Set(['char', 'boolean', 'integer', 'selection', 'many2one']);

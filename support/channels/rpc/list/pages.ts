@@ -1,10 +1,10 @@
 // Going through a list without a screen: other views, pages, groups, the order, columns that are switched on.
 import { plain, sameLabel } from '../../../odoo/view/labels.ts';
-import { noMorePages, noSuchView, notOffered, notSortable } from '../../list-words.ts';
+import { findGroup, noMorePages, noSuchView, notSortable } from '../../list-words.ts';
 import type { Desk } from '../desk.ts';
 import { columnOf, columnsOf } from '../find.ts';
 import { loadView } from './open.ts';
-import { blankRecord, type Group, readPage } from './page.ts';
+import { blankRecord, readPage } from './page.ts';
 import { apply, readPanel } from './panel.ts';
 import type { ListScreen } from './screen.ts';
 
@@ -40,25 +40,6 @@ export async function setGroup(desk: Desk, list: ListScreen, title: string, open
   if (group.opening.folded !== open) return;
   group.opening.folded = !open;
   await readPage(desk, list);
-}
-
-export function findGroup(groups: readonly Group[], title: string, list: string): Group {
-  const all = withPaths(groups);
-  const found = all.find(({ path, group }) => sameLabel(path, title) || sameLabel(group.title, title));
-  if (found) return found.group;
-  throw notOffered(
-    'a group',
-    title,
-    list,
-    all.map(({ path }) => path),
-  );
-}
-
-function withPaths(groups: readonly Group[], above = ''): Array<{ path: string; group: Group }> {
-  return groups.flatMap((group) => {
-    const path = above + group.title;
-    return [{ path, group }, ...withPaths(group.groups, `${path} > `)];
-  });
 }
 
 /** Up, down, and as before. */

@@ -1,8 +1,8 @@
 // Writing beside a record: an internal note, a message to the followers and others.
 import { manyRecipients, noRecipient, withoutAddress } from '../../beside.ts';
 import type { Desk } from '../desk.ts';
+import { offered } from '../fill/many2one.ts';
 import { plain } from '../fill/names.ts';
-import type { OptionSpot } from '../page/api.ts';
 import { CHATTER, toAddTo } from './beside.ts';
 
 const RECIPIENTS = `${CHATTER} .o-mail-RecipientsInput`;
@@ -58,7 +58,9 @@ async function addRecipient(desk: Desk, name: string): Promise<void> {
   const input = desk.at(`${RECIPIENTS} input`).first();
   await input.click({ timeout: desk.left('the box of recipients') });
   await input.fill(name, { timeout: desk.left() });
-  const options = (await offered(desk)).filter((one) => one.role === 'none');
+  const offers = await offered(desk, RECIPIENTS);
+  if (!offers) throw desk.late();
+  const options = offers.filter((one) => one.role === 'none');
   const found = options.filter((one) => plain(one.name).replace(/ <[^>]*>$/, '') === plain(name));
   const [only] = found;
   if (only && found.length === 1) {
@@ -68,14 +70,6 @@ async function addRecipient(desk: Desk, name: string): Promise<void> {
   await input.press('Escape', { timeout: desk.left() });
   const words = (found.length > 1 ? found : options).map((one) => one.name);
   throw only ? manyRecipients(name, words) : noRecipient(name, words);
-}
-
-async function offered(desk: Desk): Promise<readonly OptionSpot[]> {
-  for (;;) {
-    const options = await desk.ask('options', RECIPIENTS);
-    if (options) return options;
-    await desk.page.waitForTimeout(Math.min(15, desk.left('the contacts that are offered')));
-  }
 }
 
 /** Whoever was added goes again, so that a later message does not reach them. */

@@ -1,13 +1,13 @@
 // Cards in columns on the screen: dragging one, making one by the short form at the head of a column.
 import type { Cell, RecordRef } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
-import { cannotMove, noColumnsOfCards, notOffered } from '../../list-words.ts';
+import { cannotMove, findGroup, noColumnsOfCards, notOffered } from '../../list-words.ts';
 import type { Desk } from '../desk.ts';
 import { fillTarget } from '../fill/fill.ts';
 import { findField } from '../fill/target.ts';
 import { findLine } from '../lines/find.ts';
 import type { GroupSpot } from '../page/api.ts';
-import { findGroup } from './pages.ts';
+
 import { listingOnTop } from './reading.ts';
 
 /** Pixels that the mouse moves before the client takes it for a drag. */

@@ -1,6 +1,13 @@
 // Going through a list on the screen: other views, pages, groups, the order, columns that are switched on, records.
 import { sameLabel } from '../../../odoo/view/labels.ts';
-import { noMorePages, noOtherRecord, noSuchView, notOffered, notSortable } from '../../list-words.ts';
+import {
+  findGroup,
+  noMorePages,
+  noOtherRecord,
+  noSuchView,
+  notOffered,
+  notSortable,
+} from '../../list-words.ts';
 import type { Desk } from '../desk.ts';
 import { showColumn as showOne } from '../lines/columns.ts';
 import type { GroupSpot } from '../page/api.ts';
@@ -61,25 +68,6 @@ async function fold(desk: Desk, group: GroupSpot, title: string): Promise<void> 
     .or(desk.at('.o-dropdown--menu .dropdown-item').filter({ hasText: /^\s*Fold\s*$/ }))
     .first()
     .click({ timeout: desk.left(`"${title}" to be folded`) });
-}
-
-export function findGroup(groups: readonly GroupSpot[], title: string, list: string): GroupSpot {
-  const all = withPaths(groups);
-  const found = all.find(({ path, group }) => sameLabel(path, title) || sameLabel(group.title, title));
-  if (found) return found.group;
-  throw notOffered(
-    'a group',
-    title,
-    list,
-    all.map(({ path }) => path),
-  );
-}
-
-function withPaths(groups: readonly GroupSpot[], above = ''): Array<{ path: string; group: GroupSpot }> {
-  return groups.flatMap((group) => {
-    const path = above + group.title;
-    return [{ path, group }, ...withPaths(group.groups, `${path} > `)];
-  });
 }
 
 export async function sortBy(desk: Desk, title: string): Promise<void> {
