@@ -4,15 +4,14 @@ import type { Allowed } from './waits.ts';
 export const ALLOWED_WAITS: readonly Allowed[] = [
   looks('support/channels/pages/rest.ts', 'at the requests that are open, until none is or the verb is over'),
   looks(
-    'support/channels/ui/chatter/writing.ts',
-    'for the answered list of contacts, until the verb is over',
-  ),
-  looks(
     'support/channels/ui/desk.ts',
     'for a page that loads anew, and for a dialog that stands until it is closed, until the verb is over',
     2,
   ),
-  looks('support/channels/ui/fill/many2one.ts', 'for the answered list of choices, until the verb is over'),
+  looks(
+    'support/channels/ui/fill/many2one.ts',
+    'for the answered list of choices or contacts, until the verb is over',
+  ),
   {
     file: 'support/channels/ui/page/probe.ts',
     wait: 'timer',
