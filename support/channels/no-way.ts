@@ -49,6 +49,15 @@ export function ambiguousPlace(
   );
 }
 
+/** Somebody outside, whom the web client sends to the portal. */
+export function noBackOffice(person: string): ScreenError {
+  return new ScreenError(
+    'absent',
+    `${person} has no back office in Odoo, only the portal: no menus, lists or forms. ` +
+      'Say what this person does on a page ("opens the page ..."), or give the account the groups of an internal user.',
+  );
+}
+
 /** An app may add an entry that is called like one of Odoo's own, and nothing on the screen tells them apart. */
 export function sameActions(name: string, count: number): ScreenError {
   return new ScreenError(

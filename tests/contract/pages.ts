@@ -1,7 +1,7 @@
 // Pages that are no web client, on both channels: the portal, in a browser of the person's own.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { noWay, type Ward } from '../live/ward.ts';
+import { noWay, refused, type Ward } from '../live/ward.ts';
 import { orderOf } from './orders.ts';
 
 export function pages({ people, events, seat }: Ward): void {
@@ -51,5 +51,40 @@ export function pages({ people, events, seat }: Ward): void {
     await buyer.pages.press('Save Address');
     const mine = await people.last('res.partner', [['name', '=', 'Bea Buyer']], ['phone']);
     assert.match(String(mine.phone).replace(/\s/g, ''), /\+49301234567/);
+  });
+
+  test("somebody of the portal has its pages and no back office, and nobody else's documents", async () => {
+    const order = async (supplier: string) => {
+      const vendor = await people.last('res.partner', [['name', 'like', supplier]]);
+      const id = await people.create('setup', 'purchase.order', { partner_id: vendor.id });
+      await people.call('setup', 'purchase.order', 'button_confirm', [[id]]);
+      const { name } = await people.last('purchase.order', [['id', '=', id]], ['name']);
+      return { model: 'purchase.order', id, name: String(name) };
+    };
+    const own = await order('MedParts');
+    const other = await order('Clean Hands');
+    const contact = await seat('supplier-contact');
+    assert.equal((await contact.screen()).kind, 'none');
+    await contact.pages.open('/my/purchase');
+    const { rows } = await contact.pages.read();
+    const names = rows.flatMap((row) => Object.values(row)).join(' ');
+    assert.ok(names.includes(own.name) && !names.includes(other.name), names);
+    await contact.pages.openPortal(own);
+    assert.ok((await contact.pages.read()).text.includes(own.name));
+    await refused(contact.pages.openPortal(other), 'access', /not allowed|doesn't have 'read' access/);
+    await noWay(contact.pages.open(`/my/purchase/${other.id}`), 'absent', /sends this person away to \/my/);
+    const event = events.at(-1);
+    assert.deepEqual(
+      [event?.person, event?.verb, event?.outcome],
+      ['supplier-contact', 'pages.open', 'refused'],
+    );
+    for (const act of [
+      () => contact.go('Purchase'),
+      () => contact.open(own),
+      () => contact.account.menus(),
+      () => contact.account.preferences(),
+    ])
+      await noWay(act(), 'absent', /Paula Portal has no back office in Odoo, only the portal/);
+    assert.equal((await contact.screen()).kind, 'none');
   });
 }

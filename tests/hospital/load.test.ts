@@ -93,6 +93,22 @@ test('a key or role given twice, and a tracked product in stock without a lot, a
   assert.equal(faults(dir).length, 3);
 });
 
+test('somebody is in a department or has the portal of a supplier, and groups only inside', () => {
+  const dir = copy();
+  edit(dir, 'personas.yaml', 'department: wards', 'portal_of: cleanhand');
+  edit(dir, 'personas.yaml', 'portal_of: medparts', 'portal_of: medparts\n    department: audit');
+  const told = faults(dir);
+  assert.match(
+    told[0] ?? '',
+    /personas\[0\]\.portal_of: expected a known supplier \(.*\), found "cleanhand"$/,
+  );
+  assert.match(
+    told[1] ?? '',
+    /personas\[0\]: expected no groups and no apps .* the portal only, found some$/,
+  );
+  assert.match(told[2] ?? '', /personas\[15\]: expected either a department or portal_of, found both$/);
+});
+
 test('faults that one file can know: group without a module, amount below nothing, both hours and days', () => {
   const dir = copy();
   edit(dir, 'personas.yaml', 'id: purchase.group_purchase_manager', 'id: Purchase Manager');

@@ -40,7 +40,12 @@ test('every persona signs in, holds the groups of the data and no others, and fi
       .map((row) => `${row.module}.${row.name}`)
       .filter((group) => !GIVEN_BY_ODOO.includes(group))
       .toSorted();
-    assert.deepEqual(groups, ['base.group_user', ...persona.groups].toSorted(), persona.key);
+    const kind = persona.portalOf === undefined ? 'base.group_user' : 'base.group_portal';
+    assert.deepEqual(groups, [kind, ...persona.groups].toSorted(), persona.key);
+    if (persona.portalOf !== undefined) {
+      await assert.rejects(session.menus(), /HTTP 403/);
+      continue;
+    }
     const menus = await session.menus();
     const apps = menus.filter((entry) => entry.appId === entry.id).map((entry) => entry.name);
     for (const app of persona.apps)

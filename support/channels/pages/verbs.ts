@@ -1,7 +1,7 @@
 // The verbs of pages that are no web client, for one person: each within its deadline, and reported as done in a browser.
 import { type BrowserContext, errors, type Page } from 'playwright';
 import type { ActEvent, ChannelOptions, Person, Picture, RecordRef } from '../channel.ts';
-import { BrokenError, ScreenError } from '../errors.ts';
+import { BrokenError, RefusedError, ScreenError } from '../errors.ts';
 import type { PageReading, PageVerbs } from '../page-verbs.ts';
 import { brokenBelow, notReached } from './broken.ts';
 import { readPage } from './read.ts';
@@ -82,8 +82,15 @@ export class Pages implements PageVerbs {
       throw new ScreenError('absent', `There is no page ${address} for this person (HTTP ${status}).`);
     }
     this.#mustBeOdoo(page.url());
-    if (new URL(page.url()).pathname === '/web/login')
+    const { pathname } = new URL(page.url());
+    if (pathname === '/web/login')
       throw new ScreenError('absent', `The page ${address} asks this person to log in: it is not for them.`);
+    if (isSentAway(new URL(url).pathname, pathname)) {
+      throw new ScreenError(
+        'absent',
+        `The page ${address} sends this person away to ${pathname}: it is not for them, or there is no such page.`,
+      );
+    }
   }
 
   /** Where people outside see it, as Odoo says. */
@@ -95,7 +102,12 @@ export class Pages implements PageVerbs {
         params: { model, method: 'read', args: [[id], ['access_url']], kwargs: {} },
       },
     });
-    const { result } = (await answer.json()) as { result?: ReadonlyArray<{ access_url?: string }> };
+    const { result, error } = (await answer.json()) as {
+      result?: ReadonlyArray<{ access_url?: string }>;
+      error?: { data?: { name?: string; message?: string } };
+    };
+    if (error?.data?.name === 'odoo.exceptions.AccessError')
+      throw new RefusedError({ kind: 'access', title: 'Access Error' }, error.data.message ?? '');
     const url = result?.[0]?.access_url;
     if (url && url !== '#') return url;
     throw new ScreenError('absent', `"${name}" has no page in the portal that this person may see.`);
@@ -133,7 +145,8 @@ export class Pages implements PageVerbs {
       failure = error;
       throw error;
     } finally {
-      const isNo = failure instanceof ScreenError && failure.code !== 'timeout';
+      const isNo =
+        failure instanceof RefusedError || (failure instanceof ScreenError && failure.code !== 'timeout');
       const outcome: ActEvent['outcome'] = failure === undefined ? 'done' : isNo ? 'refused' : 'failed';
       channel.onAct?.({
         person: person.key,
@@ -151,7 +164,8 @@ export class Pages implements PageVerbs {
     try {
       return await run(Date.now() + timeoutMs);
     } catch (error) {
-      if (error instanceof BrokenError || error instanceof ScreenError) throw error;
+      if (error instanceof BrokenError || error instanceof ScreenError || error instanceof RefusedError)
+        throw error;
       if (!(error instanceof errors.TimeoutError)) throw brokenBelow(error);
       throw new ScreenError(
         'timeout',
@@ -161,6 +175,11 @@ export class Pages implements PageVerbs {
       );
     }
   }
+}
+
+/** Odoo's portal answers with a page further up, where somebody may not see the one that was asked for. */
+function isSentAway(asked: string, found: string): boolean {
+  return asked !== found && asked.startsWith(`${found.replace(/\/$/, '')}/`);
 }
 
 function left(end: number): number {

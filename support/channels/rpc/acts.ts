@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ActEvent, ChannelOptions, Person, RecordRef } from '../channel.ts';
 import { RefusedError, ScreenError } from '../errors.ts';
+import { noBackOffice } from '../no-way.ts';
 import type { Desk } from './desk.ts';
 import { recordOf } from './reading.ts';
 import type { Recorder } from './recorder.ts';
@@ -41,6 +42,14 @@ export class Acts {
     return this.inTime('looking', run);
   }
 
+  /** As `look`, for what does not depend on a screen, but on having the web client at all. */
+  lookFromTheStart<T>(run: () => Promise<T>): Promise<T> {
+    return this.look(() => {
+      this.mustHaveBackOffice();
+      return run();
+    });
+  }
+
   async act<T>(verb: string, said: ActEvent['said'], run: () => Promise<T>): Promise<T> {
     const { desk, recorder, person, channel } = this.options;
     const start = performance.now();
@@ -49,7 +58,10 @@ export class Acts {
     let outcome: ActEvent['outcome'] = 'done';
     let message: string | undefined;
     try {
-      return await this.inTime(verb, run);
+      return await this.inTime(verb, () => {
+        this.mustHaveBackOffice();
+        return run();
+      });
     } catch (error) {
       outcome = isRefusal(error) ? 'refused' : 'failed';
       if (error instanceof RefusedError && error.kind === 'required') {
@@ -71,6 +83,12 @@ export class Acts {
         calls: recorder.take(),
       });
     }
+  }
+
+  /** Odoo sends everybody else from the web client to the portal. */
+  private mustHaveBackOffice(): void {
+    const { desk, person } = this.options;
+    if (desk.session.info.is_internal_user === false) throw noBackOffice(person.name);
   }
 
   /** The record of the form below all dialogs. */

@@ -77,7 +77,9 @@ const SHARED = new Map<string, ViewCache>();
  * web client keeps its own views by the same hash), so clones of one template share them over the scenarios of a run.
  */
 async function sharedViews(url: string, session: WebSession): Promise<ViewCache> {
-  const { registry_hash: make } = session.info;
+  const { registry_hash: make, is_internal_user: internal } = session.info;
+  // Somebody outside sees no views, and may not even read the own groups.
+  if (internal === false) return new ViewCache();
   const [user] = (await session.call('res.users', 'read', [[session.uid], ['all_group_ids']])) as Dict[];
   const groups = user?.all_group_ids;
   if (typeof make !== 'string' || !Array.isArray(groups)) return new ViewCache();

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
 import type { ActEvent, ChannelOptions, Notice, Person, RecordRef } from '../channel.ts';
 import { BrokenError, RefusedError, ScreenError, sessionEnded } from '../errors.ts';
+import { noBackOffice } from '../no-way.ts';
 import { brokenBelow, notReached } from '../pages/broken.ts';
 import type { ReportReading } from '../report-reading.ts';
 import { readReport } from './act/print.ts';
@@ -127,7 +128,8 @@ export class Acts {
     await page.locator(`${client}, ${login}, ${website}`).first().waitFor({ timeout: left() });
     if ((await page.locator(client).count()) > 0) return page;
     if ((await page.locator(login).count()) > 0) throw sessionEnded();
-    throw new ScreenError('wrong-screen', `${this.person.name} has no back office in Odoo, only the portal.`);
+    await page.close();
+    throw noBackOffice(this.person.name);
   }
 
   /** Playwright's own waits end by the same clock; this holds where the page itself hangs. */

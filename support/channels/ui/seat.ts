@@ -99,8 +99,8 @@ export class UiSeat implements Seat {
   }
 
   screen(): Promise<ScreenReading> {
-    // Who has only looked at pages has nothing open in the web client.
-    return this.pages.onTop && !this.acts.isOpen ? Promise.resolve(NOTHING_OPEN) : this.acts.look(readScreen);
+    // Who has only looked at pages, or has found no way into the web client, has nothing open there.
+    return this.acts.isOpen ? this.acts.look(readScreen) : Promise.resolve(NOTHING_OPEN);
   }
   form(): Promise<FormReading> {
     return this.acts.look(readForm);

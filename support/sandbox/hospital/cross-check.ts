@@ -39,15 +39,26 @@ export function crossCheck(files: HospitalFiles): DataProblem[] {
   return links.problems;
 }
 
-function people(links: Links, { organisation, personas }: HospitalFiles, known: Known): void {
+function people(links: Links, { organisation, personas, suppliers }: HospitalFiles, known: Known): void {
   const all = personas.value.personas;
   links.keys(organisation, ['cost_centres'], organisation.value.cost_centres);
   links.each(organisation, ['departments'], organisation.value.departments, (department) => [
     ['head', department.head, known.people, 'persona'],
   ]);
+  const sellers = new Set(suppliers.value.suppliers.map(({ key }) => key));
   links.each(personas, ['personas'], all, (persona) => [
     ['department', persona.department, known.departments, 'department'],
+    ['portal_of', persona.portal_of, sellers, 'supplier'],
   ]);
+  all.forEach(({ department, portal_of, groups, apps }, index) => {
+    if ((department === undefined) === (portal_of === undefined)) {
+      const message = `expected either a department or portal_of, found ${department ? 'both' : 'neither'}`;
+      links.fault(personas, ['personas', index], message);
+    } else if (portal_of && groups.length + apps.length > 0) {
+      const message = 'expected no groups and no apps of somebody who has the portal only, found some';
+      links.fault(personas, ['personas', index], message);
+    }
+  });
   for (const field of ['role', 'name'] as const) {
     links.once(
       personas,

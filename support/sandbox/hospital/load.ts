@@ -34,7 +34,10 @@ export interface Persona {
   readonly name: string;
   readonly login: string;
   readonly email: string;
-  readonly department: string;
+  /** Undefined for somebody outside. */
+  readonly department?: string;
+  /** The supplier of somebody outside, who has the pages of the portal and nothing else. */
+  readonly portalOf?: string;
   readonly language: string;
   readonly timeZone: string;
   readonly groups: readonly string[];
@@ -117,8 +120,9 @@ function personasOf(data: Personas): Persona[] {
     role: persona.role,
     name: persona.name,
     login: persona.key,
-    email: `${persona.key}@${data.email_domain}`,
-    department: persona.department,
+    email: `${persona.key}@${persona.portal_of ? `${persona.portal_of}.example` : data.email_domain}`,
+    ...(persona.department && { department: persona.department }),
+    ...(persona.portal_of && { portalOf: persona.portal_of }),
     language: persona.language ?? data.language,
     timeZone: persona.time_zone ?? data.time_zone,
     groups: persona.groups.map((group) => group.id),

@@ -9,7 +9,7 @@ import { provisionControls } from './provision/controls.ts';
 import { provisionEquipment } from './provision/equipment.ts';
 import { provisionLanguages } from './provision/languages.ts';
 import { provisionOrganisation } from './provision/organisation.ts';
-import { provisionPersonas, provisionSetupAccount } from './provision/personas.ts';
+import { provisionPersonas, provisionPortal, provisionSetupAccount } from './provision/personas.ts';
 import { provisionServices } from './provision/services.ts';
 import { provisionStores } from './provision/stores.ts';
 
@@ -51,6 +51,7 @@ export async function provisionHospital(
     ['personas', () => provisionPersonas(b, options.personaPassword)],
     ['stores', () => provisionStores(b)],
     ['suppliers, catalogue, stock', () => provisionCatalogue(b)],
+    ['people of the suppliers', () => provisionPortal(b, options.personaPassword)],
     ['service desk, quality, documents', () => provisionServices(b)],
     ['equipment', () => provisionEquipment(b)],
     ['approval matrix', () => provisionApprovals(b)],

@@ -15,14 +15,15 @@ interface Company {
 
 export function accountVerbs(desk: Desk, acts: Acts): AccountVerbs {
   return {
-    companies: async () => companies(desk),
+    companies: () => acts.lookFromTheStart(async () => companies(desk)),
     switchCompany: (name) => acts.act('switchCompany', { name }, () => switchCompany(desk, name)),
-    menus: (path) => acts.look(async () => menusBelow(treeOf(await desk.session.menus()), path)),
+    menus: (path) => acts.lookFromTheStart(async () => menusBelow(treeOf(await desk.session.menus()), path)),
     actions: () => acts.look(async () => offeredActions(desk)),
-    preferences: async () => {
-      const { lang, tz } = desk.session.context;
-      return { language: String(lang || 'en_US'), timeZone: String(tz || 'UTC') };
-    },
+    preferences: () =>
+      acts.lookFromTheStart(async () => {
+        const { lang, tz } = desk.session.context;
+        return { language: String(lang || 'en_US'), timeZone: String(tz || 'UTC') };
+      }),
   };
 }
 

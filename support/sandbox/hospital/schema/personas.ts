@@ -16,12 +16,15 @@ export const personasSchema = z.strictObject({
         /** As sentences say it, without "the". */
         role: name,
         name,
-        department: key,
+        /** Of somebody who works in the hospital. */
+        department: key.optional(),
+        /** The supplier of somebody outside, who has the pages of the portal and nothing else. */
+        portal_of: key.optional(),
         language: language.optional(),
         time_zone: name.optional(),
-        groups: z.array(z.strictObject({ id: xmlid, why: name.optional() })),
+        groups: z.array(z.strictObject({ id: xmlid, why: name.optional() })).default([]),
         /** Apps that the person must find in the menu. */
-        apps: z.array(name),
+        apps: z.array(name).default([]),
       }),
     )
     .min(1),
