@@ -1,5 +1,4 @@
 // Domains put together as the web client puts them together.
-
 import type { Clock } from '../expression/dates.ts';
 import { evaluate, type Names } from '../expression/evaluate.ts';
 import type { Json } from '../transport.ts';
@@ -23,7 +22,7 @@ export function anyOf(domains: readonly Domain[]): Json[] {
 
 function combined(domains: readonly Domain[], sign: '&' | '|'): Json[] {
   const filled = domains.map(joined).filter((domain) => domain.length > 0);
-  return [...filled.slice(1).map(() => sign), ...filled.flat()];
+  return filled.flatMap((domain, n) => (n < filled.length - 1 ? [sign, ...domain] : domain));
 }
 
 /** Terms that only stand beside each other are joined by "and", so that the domain is one term. */

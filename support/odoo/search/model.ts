@@ -1,15 +1,15 @@
-// What is switched on in the search of a list, and what follows from it: the records, their grouping, the facets.
+// The search of a list: what it offers, what is on, and what follows from it for the records, their grouping and order.
 import type { Clock } from '../expression/dates.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import type { Dict, Json } from '../transport.ts';
 import type { Fields } from '../view/nodes.ts';
-import { allOf, anyOf, type Domain, domainFrom } from './domains.ts';
+import { allOf, anyOf, type Domain } from './domains.ts';
+import { type Facet, facetOf, OWN_GROUPING, ownGroupingFacet } from './facets.ts';
 import type { Saved } from './favourites.ts';
-import type { DateFilterItem, FavouriteItem, Searched, SearchItem, SearchView } from './items.ts';
-import { type Period, periodsOf, spanOf } from './periods.ts';
-
-/** In this order, whatever the order in which they were chosen. */
-export const INTERVALS: readonly string[] = ['year', 'quarter', 'month', 'week', 'day'];
+import type { DateFilterItem, Searched, SearchItem, SearchView } from './items.ts';
+import { contextOf, domainOf, groupingsOf, offeredPeriods, type Terms } from './meaning.ts';
+import type { Period } from './periods.ts';
+import { Query, type Which } from './query.ts';
 
 export interface SearchOptions {
   readonly view: SearchView;
@@ -23,30 +23,11 @@ export interface SearchOptions {
   readonly clock: Clock;
 }
 
-export interface Facet {
-  readonly group: number;
-  readonly kind: 'field' | 'filter' | 'groupBy' | 'favourite';
-  /** Of a searched text the field. */
-  readonly title: string;
-  readonly values: readonly string[];
-}
-
-/** Something switched on; of a period, an interval or a searched text, that one. */
-interface Chosen {
-  readonly item: SearchItem;
-  readonly period?: string;
-  readonly interval?: string;
-  readonly searched?: Searched;
-}
-
 /** The kind of view that shows the records, with the grouping that it begins with. */
 export interface Shape {
   readonly kind: 'list' | 'kanban';
   readonly groupBy: readonly string[];
 }
-
-/** The facet of a view's own grouping. */
-export const OWN_GROUPING = 0;
 
 export class SearchModel {
   readonly view: SearchView;
@@ -58,7 +39,7 @@ export class SearchModel {
   panelDomain: Json[] = [];
   /** Taken away by the person, until another kind of view is chosen. */
   ownGroupingOff = false;
-  private chosen: Chosen[] = [];
+  private readonly query = new Query();
   private readonly options: SearchOptions;
 
   constructor(options: SearchOptions) {
@@ -82,49 +63,41 @@ export class SearchModel {
   }
 
   domain(): Json[] {
-    return allOf([this.domainWithoutPanel(), this.panelDomain]);
+    return allOf([...this.domains(), this.panelDomain]);
   }
 
   domainWithoutPanel(): Json[] {
-    const groups = this.groups().map((group) => anyOf(group.flatMap((one) => this.domainOf(one) ?? [])));
-    return allOf([this.options.domain, ...groups]);
+    return allOf(this.domains());
   }
 
   /** For reads, and for forms that are opened from the list. */
   context(): Dict {
-    const own = this.groups().flatMap((group) => group.map((one) => this.contextOf(one)));
+    const own = this.query.groups().flatMap((group) => group.map((one) => contextOf(one, this.terms)));
     return Object.assign({}, this.base, ...own) as Dict;
   }
 
   groupBy(shape: Shape): string[] {
-    const chosen = this.groups().flatMap((group) => group.flatMap((one) => this.groupingsOf(one)));
-    const given = this.base.group_by as string | string[] | undefined;
-    const base = typeof given === 'string' ? [given] : (given ?? []);
+    const chosen = this.query.groups().flatMap((group) => group.flatMap(groupingsOf));
     const own = this.ownGroupingOff ? [] : shape.groupBy;
-    const all = [chosen, base, own].find((one) => one.length > 0) ?? [];
+    const all = [chosen, this.given(), own].find((one) => one.length > 0) ?? [];
     const dated = all.map((spec) => this.withInterval(spec)).filter((spec) => spec !== '');
     return shape.kind === 'kanban' ? dated.slice(0, 1) : dated;
   }
 
   /** Of a saved search, as the server takes it; empty where none says. */
   order(): string {
-    const saved = this.chosen
-      .map((one) => one.item)
-      .filter((item): item is FavouriteItem => item.type === 'favourite');
-    return saved.map((item) => item.order).find((order) => order !== '') ?? '';
+    const orders = this.query
+      .groups()
+      .flat()
+      .flatMap(({ item }) => (item.type === 'favourite' ? item.order : []));
+    return orders.find((order) => order !== '') ?? '';
   }
 
   facets(shape: Shape): Facet[] {
-    const facets = this.groups().map((group) => this.facetOf(group));
-    const grouped = facets.some((facet) => facet.kind === 'groupBy') || this.base.group_by !== undefined;
-    if (grouped || shape.kind === 'kanban' || this.ownGroupingOff || shape.groupBy.length === 0)
-      return facets;
-    const values = shape.groupBy.map((spec) => {
-      const [field = '', interval] = spec.split(':');
-      const label = this.fields[field]?.string ?? field;
-      return interval ? `${label}:${titled(interval)}` : label;
-    });
-    return [{ group: OWN_GROUPING, kind: 'groupBy', title: '', values }, ...facets];
+    const facets = this.query.groups().map((group) => facetOf(group, this.terms));
+    const isGrouped = facets.some((facet) => facet.kind === 'groupBy') || this.given().length > 0;
+    const hasOwn = shape.kind !== 'kanban' && !this.ownGroupingOff && shape.groupBy.length > 0;
+    return isGrouped || !hasOwn ? facets : [ownGroupingFacet(shape.groupBy, this.fields), ...facets];
   }
 
   /** Offered to this person: what is hidden works, but cannot be chosen. */
@@ -138,51 +111,25 @@ export class SearchModel {
   }
 
   periods(item: DateFilterItem): Period[] {
-    return periodsOf(item.range, this.clock, String(this.options.user.lang ?? 'en_US'));
+    return offeredPeriods(item, this.terms);
   }
 
-  isOn(item: SearchItem, which: Partial<Chosen> = {}): boolean {
-    return this.chosen.some((one) => one.item === item && isSame(one, which));
+  isOn(item: SearchItem, which?: Which): boolean {
+    return this.query.isOn(item, which);
   }
 
   /** A filter, a grouping or a saved search, on or off. */
-  toggle(item: SearchItem, which: Pick<Chosen, 'interval'> = {}): void {
-    const interval = item.type === 'dateGroupBy' ? (which.interval ?? item.interval) : undefined;
-    const wanted: Chosen = { item, ...(interval ? { interval } : {}) };
-    if (this.isOn(item, wanted))
-      this.chosen = this.chosen.filter((one) => one.item !== item || !isSame(one, wanted));
-    else this.chosen = item.type === 'favourite' ? [wanted] : [...this.chosen, wanted];
+  toggle(item: SearchItem, which?: Pick<Which, 'interval'>): void {
+    this.query.toggle(item, which);
   }
 
-  /** A period on or off; a month or quarter brings a year, and without any year nothing is left. */
   togglePeriod(item: DateFilterItem, id: string): void {
-    const isOwn = (period: string | undefined) => period?.startsWith('custom') ?? false;
-    const others = this.chosen.filter((one) => one.item !== item);
-    const mine = this.chosen.filter((one) => one.item === item);
-    const hasYear = (all: readonly Chosen[]) => all.some((one) => one.period?.startsWith('year'));
-    if (mine.some((one) => one.period === id)) {
-      const left = mine.filter((one) => one.period !== id);
-      this.chosen = [...others, ...(hasYear(left) ? left : [])];
-      return;
-    }
-    if (isOwn(id)) {
-      this.chosen = [...others, { item, period: id }];
-      return;
-    }
-    const kept = [...mine.filter((one) => !isOwn(one.period)), { item, period: id }];
-    const year = this.periods(item).find((one) => one.id === id)?.year;
-    const complete = hasYear(kept) || !year ? kept : [...kept, { item, period: year }];
-    this.chosen = [...others, ...complete];
+    const year = this.periods(item).find((one) => one.id === id)?.year ?? '';
+    this.query.togglePeriod(item, id, year);
   }
 
   searchFor(item: SearchItem, searched: Searched): void {
-    const known = this.chosen.some(
-      (one) =>
-        one.item === item &&
-        one.searched?.value === searched.value &&
-        one.searched.operator === searched.operator,
-    );
-    if (!known) this.chosen = [...this.chosen, { item, searched }];
+    this.query.searchFor(item, searched);
   }
 
   /** Adds what the menu did not offer before: a grouping by a field that the person chose. */
@@ -206,11 +153,29 @@ export class SearchModel {
 
   remove(facet: Facet): void {
     if (facet.group === OWN_GROUPING) this.ownGroupingOff = true;
-    else this.chosen = this.chosen.filter((one) => one.item.group !== facet.group);
+    else this.query.removeGroup(facet.group);
   }
 
   clear(shape: Shape): void {
     for (const facet of this.facets(shape)) this.remove(facet);
+  }
+
+  private get terms(): Terms {
+    return { names: this.names, clock: this.clock, lang: String(this.options.user.lang ?? 'en_US') };
+  }
+
+  /** Filters of one group widen each other, groups narrow. */
+  private domains(): Domain[] {
+    const groups = this.query
+      .groups()
+      .map((group) => anyOf(group.flatMap((one) => [domainOf(one, this.terms) ?? []])));
+    return [this.options.domain, ...groups];
+  }
+
+  /** The grouping that the action asks for. */
+  private given(): readonly string[] {
+    const given = (this.base.group_by || []) as string | string[];
+    return typeof given === 'string' ? [given] : given;
   }
 
   private switchOnDefaults(): void {
@@ -230,120 +195,11 @@ export class SearchModel {
     }
   }
 
-  /** By group, in the order in which each group was begun. */
-  private groups(): Chosen[][] {
-    const groups = new Map<number, Chosen[]>();
-    for (const one of this.chosen) groups.set(one.item.group, [...(groups.get(one.item.group) ?? []), one]);
-    const rank = (one: Chosen) => INTERVALS.indexOf(one.interval ?? '');
-    return [...groups.values()].map((group) =>
-      byItem(group).flatMap((same) => (same[0]?.interval ? same.sort((a, b) => rank(a) - rank(b)) : same)),
-    );
-  }
-
-  private domainOf(one: Chosen): Json[][] | undefined {
-    const { item } = one;
-    switch (item.type) {
-      case 'field': {
-        const { label, operator, value } = one.searched as Searched;
-        if (item.filterDomain === undefined) return [[[item.field, operator, value]]];
-        return [
-          domainFrom(item.filterDomain, { self: label.trim(), raw_value: value }, this.clock) as Json[],
-        ];
-      }
-      case 'dateFilter': {
-        // All its periods are one condition: the first speaks for them.
-        if (!this.isFirst(one)) return undefined;
-        const chosen = this.chosenPeriods(item);
-        const own = chosen.find((period) => period.unit === 'own');
-        const span = own ? domainFrom(own.domain, this.names, this.clock) : this.spanOf(item, chosen).domain;
-        return [allOf([span, domainFrom(item.domain, this.names, this.clock)])];
-      }
-      case 'filter':
-      case 'favourite':
-        return [domainFrom(item.domain, this.names, this.clock) as Json[]];
-      default:
-        return undefined;
-    }
-  }
-
-  private contextOf(one: Chosen): Dict {
-    const { item } = one;
-    if (item.type === 'favourite') return item.context;
-    if (item.type === 'filter')
-      return item.context ? (evaluate(item.context, this.names, this.clock) as Dict) : {};
-    if (item.type !== 'field') return {};
-    const same = this.chosen.filter((other) => other.item === item);
-    const self = same.map((other) => other.searched?.value);
-    const own = item.context ? (evaluate(item.context, { self }, this.clock) as Dict) : {};
-    const { initial } = item;
-    return initial && item.fieldType === 'many2one'
-      ? { ...own, [`default_${item.field}`]: initial.value }
-      : own;
-  }
-
-  private groupingsOf({ item, interval }: Chosen): readonly string[] {
-    if (item.type === 'groupBy') return [item.field];
-    if (item.type === 'dateGroupBy') return [`${item.field}:${interval ?? item.interval}`];
-    return item.type === 'favourite' ? item.groupBy : [];
-  }
-
-  private facetOf(group: readonly Chosen[]): Facet {
-    const [first] = group as [Chosen];
-    const { type } = first.item;
-    const kind =
-      type === 'field' || type === 'favourite'
-        ? type
-        : type === 'groupBy' || type === 'dateGroupBy'
-          ? 'groupBy'
-          : 'filter';
-    const values = group.flatMap((one) => {
-      const { item } = one;
-      if (item.type === 'field') return one.searched?.label ?? '';
-      if (item.type === 'dateGroupBy') return `${item.label}: ${titled(one.interval ?? item.interval)}`;
-      if (item.type !== 'dateFilter') return item.label;
-      if (!this.isFirst(one)) return [];
-      const chosen = this.chosenPeriods(item);
-      const own = chosen.find((period) => period.unit === 'own');
-      return `${item.label}: ${own ? own.label : this.spanOf(item, chosen).label}`;
-    });
-    return { group: first.item.group, kind, title: kind === 'field' ? first.item.label : '', values };
-  }
-
-  private chosenPeriods(item: DateFilterItem): Period[] {
-    return this.periods(item).filter((period) => this.isOn(item, { period: period.id }));
-  }
-
-  private spanOf(item: DateFilterItem, chosen: readonly Period[]): ReturnType<typeof spanOf> {
-    const lang = String(this.options.user.lang ?? 'en_US');
-    return spanOf(item.field, item.fieldType, chosen, { clock: this.clock, lang });
-  }
-
-  private isFirst(one: Chosen): boolean {
-    return this.chosen.find((other) => other.item === one.item) === one;
-  }
-
   private withInterval(spec: string): string {
     const [field = '', interval] = spec.split(':');
     const type = this.fields[field]?.type;
     return (type === 'date' || type === 'datetime') && !interval ? `${field}:month` : spec;
   }
-}
-
-export function titled(interval: string): string {
-  return interval.charAt(0).toUpperCase() + interval.slice(1);
-}
-
-function isSame(one: Chosen, wanted: Partial<Chosen>): boolean {
-  return (
-    (wanted.interval === undefined || one.interval === wanted.interval) &&
-    (wanted.period === undefined || one.period === wanted.period)
-  );
-}
-
-function byItem(group: readonly Chosen[]): Chosen[][] {
-  const items = new Map<SearchItem, Chosen[]>();
-  for (const one of group) items.set(one.item, [...(items.get(one.item) ?? []), one]);
-  return [...items.values()];
 }
 
 function nextOf(items: readonly SearchItem[], key: 'id' | 'group'): number {

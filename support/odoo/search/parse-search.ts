@@ -2,13 +2,13 @@
 
 import { ExpressionError } from '../expression/error.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import type { Json } from '../transport.ts';
+import type { Dict, Json } from '../transport.ts';
 import { type ArchNode, elements, flag } from '../view/arch.ts';
 import type { FieldInfo, Fields } from '../view/nodes.ts';
 import type { DateFilterItem, FieldItem, PanelSection, Searched, SearchItem, SearchView } from './items.ts';
 import { type OwnPeriod, periodId } from './periods.ts';
 
-/** Of `search_default_x` in an action's context the part behind the prefix, where it says anything. */
+/** By what stands behind the prefix of `search_default_x`. */
 export type SearchDefaults = Readonly<Record<string, Json>>;
 
 const NO_PANEL = { panel: [], panelBeside: ['kanban', 'list'] };
@@ -81,6 +81,15 @@ export function parseSearch(arch: ArchNode, fields: Fields, defaults: SearchDefa
   return { items, ...side };
 }
 
+/** Of an action's context those that say anything. */
+export function searchDefaults(context: Dict): SearchDefaults {
+  const found = Object.entries(context).flatMap(([key, value]) => {
+    const name = /^search_default_(.*)$/.exec(key)?.[1];
+    return name !== undefined && value ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
 function readField(node: ArchNode, fields: Fields, defaults: SearchDefaults): Draft | undefined {
   const { name = '', string, invisible = '', domain, context, widget } = node.attrs;
   const info = fields[name];
@@ -151,8 +160,9 @@ function periodsIn(node: ArchNode, value: Json | undefined): Pick<DateFilterItem
     endMonth: number('end_month', 0),
     own,
   };
+  // Where all months offered lie ahead, the web client takes the last of them.
   const usual = node.attrs.default_period?.split(',') ?? [
-    periodId('month', Math.min(Math.max(0, range.startMonth), range.endMonth)),
+    periodId('month', Math.max(Math.min(range.startMonth, 0), range.endMonth)),
   ];
   const said = typeof value === 'string' && !/^(true|1)$/i.test(value) ? value.split(',') : undefined;
   return { range, initial: said ?? usual };

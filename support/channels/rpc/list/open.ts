@@ -2,7 +2,7 @@
 import { readFavourites, type Saved } from '../../../odoo/search/favourites.ts';
 import type { SearchItem, SearchView } from '../../../odoo/search/items.ts';
 import { SearchModel } from '../../../odoo/search/model.ts';
-import { parseSearch, type SearchDefaults } from '../../../odoo/search/parse-search.ts';
+import { parseSearch, searchDefaults } from '../../../odoo/search/parse-search.ts';
 import type { Dict, Json, OdooAction } from '../../../odoo/transport.ts';
 import type { LoadedList } from '../../../odoo/view/load.ts';
 import type { Fields } from '../../../odoo/view/nodes.ts';
@@ -67,14 +67,6 @@ function switchable(action: OdooAction): Array<{ kind: string; id: number | fals
 
 export function userOf(desk: Desk): Dict {
   return { ...desk.session.context, uid: desk.session.uid };
-}
-
-function searchDefaults(context: Dict): SearchDefaults {
-  const found = Object.entries(context).flatMap(([key, value]) => {
-    const name = /^search_default_(.*)$/.exec(key)?.[1];
-    return name !== undefined && value ? [[name, value] as const] : [];
-  });
-  return Object.fromEntries(found);
 }
 
 /** They are the person's own and change while a run goes on, so that they are asked for each time. */

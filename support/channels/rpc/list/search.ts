@@ -1,7 +1,8 @@
 // Searching in a list without a screen: texts, filters, periods, groupings, saved searches, the panel at the side.
 
+import { titled } from '../../../odoo/search/facets.ts';
 import type { DateFilterItem, FieldItem, Searched } from '../../../odoo/search/items.ts';
-import { INTERVALS, titled } from '../../../odoo/search/model.ts';
+import { INTERVALS } from '../../../odoo/search/query.ts';
 import { sameLabel } from '../../../odoo/view/labels.ts';
 import { ScreenError } from '../../errors.ts';
 import { facetText, needsPeriod, notOffered, periodParts } from '../../list-words.ts';
