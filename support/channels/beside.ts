@@ -1,4 +1,5 @@
 // From what the web client knows of what stands beside a record to the one form in which both channels read and name it.
+import { flat } from '../odoo/text.ts';
 import type { ActivityReading, AttachmentReading } from './chatter-verbs.ts';
 import { ScreenError } from './errors.ts';
 
@@ -69,7 +70,7 @@ export function followersOf(raw: readonly RawFollower[]): string[] {
 
 /** By its summary, else by the name of its type. */
 export function activityCalled(raw: readonly RawActivity[] = [], said: string): RawActivity {
-  const named = (key: 'summary' | 'type') => raw.filter((one) => plain(one[key]) === plain(said));
+  const named = (key: 'summary' | 'type') => raw.filter((one) => flat(one[key]) === flat(said));
   const found = named('summary').length > 0 ? named('summary') : named('type');
   const activity = theOne('activity', said, found, { all: inOrder(raw), wordsOf: activityWords });
   if (activity.mayChange) return activity;
@@ -166,8 +167,4 @@ function inOrder(raw: readonly RawActivity[]): RawActivity[] {
 
 function newestFirst(raw: readonly RawAttachment[]): RawAttachment[] {
   return raw.toSorted((a, b) => b.id - a.id);
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

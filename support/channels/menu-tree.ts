@@ -1,4 +1,5 @@
 // The menus that a person has, as a tree, and the way through them by labels: both channels walk it alike.
+import { flat } from '../odoo/text.ts';
 import { ScreenError } from './errors.ts';
 
 export interface MenuNode {
@@ -30,8 +31,4 @@ export function notOffered(company: string, offered: readonly string[]): ScreenE
     `The company "${company}" is not offered to this person. Offered are: ${offered.join(', ')}.`,
     offered,
   );
-}
-
-function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

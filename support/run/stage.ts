@@ -1,12 +1,12 @@
 // Raises and strikes the stage of each scenario in one process: database, channel, people, services.
 import type { ITestCaseHookParameter } from '@cucumber/cucumber';
-import type { Pickle, TestStepResultStatus } from '@cucumber/messages';
+import type { TestStepResultStatus } from '@cucumber/messages';
 import type { z } from 'zod';
 import type { ActEvent, Channel } from '../channels/channel.ts';
 import { indexGherkin } from '../evidence/gherkin-index.ts';
 import type { stepStatus } from '../evidence/record.ts';
 import { KeptSessions } from '../odoo/kept-sessions.ts';
-import type { Target, Transport } from '../odoo/transport.ts';
+import { reasonOf } from '../sandbox/errors.ts';
 import type { Databases, PreparedDatabase } from '../world/context.ts';
 import { Scribe } from '../world/scribe.ts';
 import type { VouchWorld } from '../world/world.ts';
@@ -16,11 +16,14 @@ import { type ComparedModels, readComparedModels, SNAPSHOT, snapshotOf } from '.
 import { openDatabases } from './databases.ts';
 import { isOfTheEnvironment } from './environment-faults.ts';
 import { type Footprint, openFootprint, readLeft } from './left-behind.ts';
-import { peopleNamed } from './named-people.ts';
+import { noticed } from './noticed.ts';
 import { waitForEnter } from './pause.ts';
 import { openRunProcess, type RunProcess } from './process.ts';
 import { openServices } from './services.ts';
+import { shareOf } from './share.ts';
+import { signInAhead } from './sign-in-ahead.ts';
 import type { StepAt } from './step-index.ts';
+import { nothingUnsaved } from './unsaved.ts';
 import { withdrawEarlier } from './withdraw.ts';
 
 type StepStatus = z.infer<typeof stepStatus>;
@@ -149,11 +152,12 @@ export class Rehearsals {
         suffix: database.shared ? this.#suffix() : '',
         before: (model) => this.#compared.since(attempt, model),
       });
-      running.ahead = this.#signInAhead(target, pickle, running.over.signal);
+      const whom = { cast: this.#cast.cast, secrets: this.process.secrets };
+      running.ahead = signInAhead(this.#sessions, whom, { target, pickle, over: over.signal });
       if (database.shared) await this.#withdrawEarlier(world);
       if (leg.channel !== 'hand') await this.#compared.mark(world.observer, attempt);
     } catch (error) {
-      scribe.compromised(`The scenario could not be set up: ${messageOf(error)}`);
+      scribe.compromised(`The scenario could not be set up: ${reasonOf(error)}`);
       if (!this.#running.has(world)) {
         if (database) await this.#databases.release(database, false);
         ledger.append('attempt.finished', { attempt, status: 'FAILED', ms: Date.now() - startedAt });
@@ -180,13 +184,13 @@ export class Rehearsals {
     if (status === 'PASSED' && (touched || world.watch.hasNew())) await world.watch.look();
     running.touched = false;
     if (this.process.run.pictures) await this.#picture(world, step);
-    if (status === 'FAILED' && this.process.run.pauseOnFailure) await waitForEnter(messageOf(error));
+    if (status === 'FAILED' && this.process.run.pauseOnFailure) await waitForEnter(reasonOf(error));
     const ms = Date.now() - running.stepStartedAt;
     world.stage.scribe.stepFinished(
       step.index,
       status as StepStatus,
       ms,
-      error ? messageOf(error) : undefined,
+      error ? reasonOf(error) : undefined,
     );
     if (touched) await this.#footprint?.look(world.observer);
   }
@@ -197,7 +201,7 @@ export class Rehearsals {
     let status = (result?.status ?? 'UNKNOWN') as StepStatus;
     try {
       if (status === 'PASSED') {
-        await this.#nothingUnsaved(world);
+        await nothingUnsaved(world);
         await this.#snapshot(world, running);
       }
       await this.#leave(world, running);
@@ -227,19 +231,6 @@ export class Rehearsals {
     const running = this.#running.get(world);
     if (!running) throw new Error('This scenario has no stage.');
     return running;
-  }
-
-  /** Whom the sentences name will act: they sign in one after the other, beside the first acts. */
-  async #signInAhead(target: Target, pickle: Pickle, over: AbortSignal): Promise<void> {
-    // The cast knows roles in small letters.
-    const steps = pickle.steps.map(({ text }) => ({ text: text.toLowerCase() }));
-    const people = [...this.#cast.cast.people].map(([role, { key }]) => ({ role, key }));
-    for (const { key } of peopleNamed(people, steps)) {
-      const account = this.process.secrets.people[key];
-      if (!account) continue;
-      if (over.aborted) return;
-      await this.#sessions.ahead(target, account);
-    }
   }
 
   /** From 0: cucumber's hooks do not say which try this is. */
@@ -285,19 +276,6 @@ export class Rehearsals {
     if (picture) world.stage.scribe.picture(picture, `after: ${step.text}`);
   }
 
-  /** What a person typed and never saved would be lost without anybody noticing. */
-  async #nothingUnsaved(world: VouchWorld): Promise<void> {
-    for (const seat of await world.people.seats()) {
-      const { dirty, kind, title } = await seat.screen();
-      if (dirty) {
-        throw new Error(
-          `The scenario ends while ${seat.person.name} has something unsaved on "${title}" (${kind}). ` +
-            'Save it or discard it in a step, so that it is clear what was meant.',
-        );
-      }
-    }
-  }
-
   async #snapshot(world: VouchWorld, running: Running): Promise<void> {
     const snapshot = await snapshotOf(world.observer, this.#compared, running.attempt, world.stage.suffix);
     world.stage.scribe.document(Buffer.from(JSON.stringify(snapshot)), {
@@ -306,30 +284,4 @@ export class Rehearsals {
       about: SNAPSHOT,
     });
   }
-}
-
-/** A transport whose calls are noticed before they are sent. */
-function noticed(transport: Transport, notice: () => void): Transport {
-  return {
-    kind: transport.kind,
-    uid: transport.uid,
-    call: (...call) => {
-      notice();
-      return transport.call(...call);
-    },
-  };
-}
-
-function shareOf(
-  tags: readonly string[],
-  share: 'scenario' | 'feature' | 'run',
-  keys: { scenario: string; feature: string },
-) {
-  const tagged = tags.find((tag) => tag.startsWith('@database:'))?.slice('@database:'.length);
-  const chosen = tagged === 'feature' || tagged === 'run' || tagged === 'scenario' ? tagged : share;
-  return { share: chosen, key: chosen === 'run' ? 'run' : keys[chosen] };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -19,12 +19,12 @@ export interface PreparedDatabase {
   readonly shared: boolean;
 }
 
+/** Who shares a database with a scenario. */
+export type Share = 'scenario' | 'feature' | 'run';
+
 /** Where scenarios get their databases from; a sandbox clones, an own Odoo has only the one. */
 export interface Databases {
-  acquire(scope: {
-    readonly share: 'scenario' | 'feature' | 'run';
-    readonly key: string;
-  }): Promise<PreparedDatabase>;
+  acquire(scope: { readonly share: Share; readonly key: string }): Promise<PreparedDatabase>;
   /** `inOrder`: whoever used it is done with it, so that a fresh copy may take its place under the same name. */
   release(database: PreparedDatabase, inOrder: boolean): Promise<void>;
   close(): Promise<void>;

@@ -33,7 +33,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'support/data': { may: [], packages: ['yaml', 'zod'] },
   'support/channels': { may: ['support/odoo'] },
   /** Pages that are no web client: both channels open them in a browser. */
-  'support/channels/pages': { may: ['support/channels'], packages: ['playwright'] },
+  'support/channels/pages': {
+    may: ['support/channels', 'support/data/pattern.ts', 'support/odoo'],
+    packages: ['playwright'],
+  },
   'support/channels/rpc': {
     may: ['support/channels', 'support/channels/pages', 'support/odoo'],
     packages: [],

@@ -1,7 +1,9 @@
 // Finds what must not stand in a file that is given away: paths of a machine, hosts of package registries.
+
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { literal } from '../../support/data/pattern.ts';
 
 /** A user's home anywhere, but for made-up ones of a letter or two; hosts that serve packages. */
 const NEVER = [
@@ -13,7 +15,7 @@ const NEVER = [
 /** `file:line: what was found`. The folder of this checkout and this user's home count wherever they are. */
 export function forbiddenWords(root: string, files: readonly string[]): string[] {
   const here = [root, homedir()].map(
-    (place) => new RegExp(`(?<![\\w.}])${escaped(path.resolve(place))}(?![\\w-])`),
+    (place) => new RegExp(`(?<![\\w.}])${literal(path.resolve(place))}(?![\\w-])`),
   );
   return files.flatMap((file) => {
     const bytes = readFileSync(path.join(root, file));
@@ -26,8 +28,4 @@ export function forbiddenWords(root: string, files: readonly string[]): string[]
         return found === undefined ? [] : [`${file}:${index + 1}: ${found}`];
       });
   });
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

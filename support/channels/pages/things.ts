@@ -1,5 +1,8 @@
 // Fields, buttons and links of a page by the words that people read.
+
 import type { Locator, Page } from 'playwright';
+import { literal } from '../../data/pattern.ts';
+import { flat } from '../../odoo/text.ts';
 import { ScreenError } from '../errors.ts';
 
 const PRESSABLE = 'button:visible, a:visible, [role=button]:visible, input[type=submit]:visible';
@@ -7,7 +10,7 @@ const PRESSABLE = 'button:visible, a:visible, [role=button]:visible, input[type=
 /** Throws `absent` or `ambiguous` with what there is. */
 export async function fieldOf(page: Page, label: string): Promise<Locator> {
   // Of a field that must be filled in, the mark belongs to its label.
-  const words = new RegExp(`^\\s*${escaped(label)}\\s*[*?:]*\\s*$`);
+  const words = new RegExp(`^\\s*${literal(label)}\\s*[*?:]*\\s*$`);
   const labelled = page.getByLabel(words).locator('visible=true');
   const found =
     (await labelled.count()) > 0 ? labelled : page.getByPlaceholder(words).locator('visible=true');
@@ -66,12 +69,4 @@ function unclear(words: string, what: string, count: number, there: readonly str
   return count === 0
     ? new ScreenError('absent', `There is no ${what} "${words}" on the page for this person. ${list}`, there)
     : new ScreenError('ambiguous', `"${words}" stands ${count} times on the page. ${list}`, there);
-}
-
-function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

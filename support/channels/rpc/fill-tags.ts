@@ -6,7 +6,7 @@ import { namesOf } from '../../odoo/form/texts.ts';
 import type { Named } from '../../odoo/form/values.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
 import { ScreenError } from '../errors.ts';
-import { noTag } from '../sayings.ts';
+import { noTag } from '../no-way.ts';
 import { isNewRecord, isOnly, isRemoval, type Value } from '../value.ts';
 import { createByName } from './new-record.ts';
 

@@ -9,7 +9,7 @@ import type { Dict } from '../../odoo/transport.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { Value } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
-import { noNewRecord, noRange } from '../sayings.ts';
+import { noNewRecord, noRange } from '../no-way.ts';
 import { isNewRecord, isOnly, isRange, isRemoval, type Range } from '../value.ts';
 import { setTags } from './fill-tags.ts';
 import { createByName } from './new-record.ts';

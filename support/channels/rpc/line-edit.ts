@@ -1,7 +1,7 @@
 // Adding, changing, removing and opening the lines of a list in a form.
 import type { FormRecord } from '../../odoo/form/record.ts';
 import type { Cell, Line } from '../channel.ts';
-import { noDoor } from '../sayings.ts';
+import { noDoor } from '../no-way.ts';
 import { fillCells, mustBeLeavable } from './cells.ts';
 import type { Desk } from './desk.ts';
 import { readonlyError } from './fill.ts';

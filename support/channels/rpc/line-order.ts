@@ -1,7 +1,7 @@
 // Moving a line of a list by its handle.
 import { moveAbove } from '../../odoo/form/order.ts';
 import type { Line } from '../channel.ts';
-import { noOrder } from '../sayings.ts';
+import { noOrder } from '../no-way.ts';
 import { lineOf, type OpenList } from './lists.ts';
 
 /** Puts a line above another one and numbers the lines between anew, as the web client does. */

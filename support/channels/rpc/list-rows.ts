@@ -7,7 +7,7 @@ import type { Dict } from '../../odoo/transport.ts';
 import { sameLabel } from '../../odoo/view/labels.ts';
 import type { Cell, Line, Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
-import { noDoor } from '../sayings.ts';
+import { noDoor } from '../no-way.ts';
 import { fillCells, mustBeLeavable } from './cells.ts';
 import type { Desk } from './desk.ts';
 import { readonlyError } from './fill.ts';

@@ -8,7 +8,7 @@ import { viewRefs } from '../../odoo/view/load.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
-import { emptyLink, noLink, noNewRecord } from '../sayings.ts';
+import { emptyLink, noLink, noNewRecord } from '../no-way.ts';
 import type { Desk } from './desk.ts';
 import { fieldOf } from './find.ts';
 import { follow, formScreen } from './follow.ts';

@@ -1,5 +1,7 @@
 // Odoo's no, as the screen shows it: error dialogs and the mark on missing fields, read, noted and closed again.
+
 import type { OdooErrorKind } from '../../odoo/errors.ts';
+import { flat } from '../../odoo/text.ts';
 import { onlyReads } from '../calls.ts';
 import type { Notice } from '../channel.ts';
 import { BrokenError, RefusedError, sessionEnded } from '../errors.ts';
@@ -85,6 +87,5 @@ function refusalOf(harvest: Harvest, notices: readonly Notice[]): RefusedError |
 }
 
 function failureOf(dialog: PageDialog, failures: readonly PageFailure[]): PageFailure | undefined {
-  const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
   return failures.find((failure) => flat(failure.message) === flat(dialog.message));
 }

@@ -1,5 +1,7 @@
 // The XML of a view as a tree.
+
 import { SaxesParser } from 'saxes';
+import { flat } from '../text.ts';
 
 export interface ArchNode {
   readonly tag: string;
@@ -45,11 +47,9 @@ export function elements(node: ArchNode): ArchNode[] {
 
 /** The text inside, white space joined. */
 export function textOf(node: ArchNode): string {
-  return node.children
-    .map((child) => (typeof child === 'string' ? child : ` ${textOf(child)} `))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return flat(
+    node.children.map((child) => (typeof child === 'string' ? child : ` ${textOf(child)} `)).join(''),
+  );
 }
 
 /** Attributes such as `force_save="1"`. */

@@ -1,4 +1,5 @@
 // Finds what a person calls by a label. Shared by both channels, so that they mean the same field.
+import { flat } from '../text.ts';
 import type { FieldNode, FormView } from './nodes.ts';
 
 export interface Called {
@@ -44,10 +45,7 @@ export function findFields(view: Pick<FormView, 'fields'>, called: Called): Cand
 
 /** Trimmed, without the question mark of the help text, white space joined. */
 export function plain(label: string): string {
-  return label
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\s*\?$/, '');
+  return flat(label).replace(/\s*\?$/, '');
 }
 
 export function sameLabel(a: string, b: string): boolean {

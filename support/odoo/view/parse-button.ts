@@ -1,4 +1,5 @@
 // A button node of a view and the words on it.
+import { flat } from '../text.ts';
 import { type ArchNode, elements, flag } from './arch.ts';
 import type { ButtonNode, ButtonWhere, Fields, Label } from './nodes.ts';
 import type { Place } from './parse-field.ts';
@@ -60,7 +61,7 @@ function wordsInside(node: ArchNode, fields: Fields, invisible: readonly string[
   const words: Word[] = [];
   for (const child of node.children) {
     if (typeof child === 'string') {
-      const text = child.replace(/\s+/g, ' ').trim();
+      const text = flat(child);
       if (text) words.push({ text, invisible, stat });
       continue;
     }

@@ -1,4 +1,5 @@
 // A form's arch as fields and buttons, each with what decides whether a person sees it.
+import { flat } from '../text.ts';
 import { type ArchNode, flag, textOf } from './arch.ts';
 import type { BannerNode, ButtonNode, ButtonWhere, FieldNode, FormView, Label, Models } from './nodes.ts';
 import { isBanner, parseBanner } from './parse-banner.ts';
@@ -94,7 +95,7 @@ class FormReader {
   }
 
   private addText(raw: string, { invisible }: Place): void {
-    const text = raw.replace(/\s+/g, ' ').trim();
+    const text = flat(raw);
     if (text) this.texts.push({ text, invisible });
   }
 

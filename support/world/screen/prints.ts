@@ -1,6 +1,8 @@
 // What somebody prints. Prints hold names and figures that nobody has looked at, so that the evidence keeps how long a
 // print was, the digest of its text, and the words that were asked for; never the text itself.
+
 import { digestOf, type ReportReading } from '../../channels/report-reading.ts';
+import { flat } from '../../odoo/text.ts';
 import type { VouchWorld } from '../world.ts';
 import { seatOfLast } from './on-top.ts';
 
@@ -14,7 +16,7 @@ export async function print(w: VouchWorld, who: string, report: string): Promise
 export async function contains(w: VouchWorld, words: string, expected: boolean): Promise<void> {
   const reading = await seatOfLast(w).printed();
   const text = reading.lines.join(' ');
-  const has = text.includes(words.replace(/\s+/g, ' ').trim());
+  const has = text.includes(flat(words));
   const found = `${has ? '' : 'not '}there, in ${measureOf(reading)}`;
   w.facts.check(
     `"${words}" in the print "${reading.title}"`,

@@ -1,10 +1,10 @@
 // Buttons and the actions menu.
+import { flat } from '../../../odoo/text.ts';
 import { nearestFirst } from '../../../odoo/view/nearest.ts';
 import type { Place } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
 import { sameActions } from '../../no-way.ts';
 import type { Desk } from '../desk.ts';
-import { plain } from '../fill/names.ts';
 import type { ButtonSpot } from '../page/api.ts';
 
 export async function press(desk: Desk, place: Place): Promise<void> {
@@ -47,9 +47,9 @@ async function findButton(desk: Desk, place: Place): Promise<ButtonSpot> {
 }
 
 function matching(all: readonly ButtonSpot[], place: Place): ButtonSpot[] {
-  const within = plain(place.within ?? '').toLowerCase();
+  const within = flat(place.within ?? '').toLowerCase();
   const isThere = (one: ButtonSpot) => one.within.some((title) => title.toLowerCase() === within);
-  return all.filter((one) => plain(one.label) === plain(place.label) && (within === '' || isThere(one)));
+  return all.filter((one) => flat(one.label) === flat(place.label) && (within === '' || isThere(one)));
 }
 
 const MORE = '.o-form-buttonbox .o_button_more:visible';
@@ -87,7 +87,7 @@ export async function chooseAction(desk: Desk, name: string): Promise<void> {
       names = (await items.allTextContents()).map(tidy);
     }
   }
-  const index = names.indexOf(plain(name));
+  const index = names.indexOf(flat(name));
   if (index < 0) {
     await desk.page.keyboard.press('Escape');
     await desk.page.keyboard.press('Escape');
@@ -98,7 +98,7 @@ export async function chooseAction(desk: Desk, name: string): Promise<void> {
       labels,
     );
   }
-  const same = names.filter((one) => one === plain(name)).length;
+  const same = names.filter((one) => one === flat(name)).length;
   if (same > 1) {
     await desk.page.keyboard.press('Escape');
     throw sameActions(name, same);
@@ -109,7 +109,7 @@ export async function chooseAction(desk: Desk, name: string): Promise<void> {
 
 /** Menu entries carry characters of the icon font. */
 export function tidy(text: string): string {
-  return plain(text.replace(/[\uE000-\uF8FF]/g, ''));
+  return flat(text.replace(/[\uE000-\uF8FF]/g, ''));
 }
 
 /** What the menus of the actions hold; a list with ticked rows has "Print" and "Actions" side by side. */

@@ -1,4 +1,5 @@
 // Printing the record on top by an entry of the menu Print; the text of a report that was printed.
+import { flat } from '../../../odoo/text.ts';
 import {
   noSuchPrint,
   nothingPrinted,
@@ -8,7 +9,6 @@ import {
   reportOf,
 } from '../../report-reading.ts';
 import type { Desk } from '../desk.ts';
-import { plain } from '../fill/names.ts';
 import type { PagePrint } from '../page/api.ts';
 import { readRecord } from '../read.ts';
 import { back } from '../way/open.ts';
@@ -60,7 +60,7 @@ async function choose(desk: Desk, at: string, report: string): Promise<void> {
     ? desk.at(MENU).last().locator('.o_menu_item:not(.disabled)')
     : desk.at(`${MENU} .o_menu_item:has(i.fa-print):not(.disabled)`);
   const names = (await items.allTextContents()).map(tidy);
-  const index = names.indexOf(plain(report));
+  const index = names.indexOf(flat(report));
   if (index < 0) {
     await desk.page.keyboard.press('Escape');
     await desk.page.keyboard.press('Escape');

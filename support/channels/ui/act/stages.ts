@@ -1,8 +1,8 @@
 // The status bar: its stages, folded ones too.
+import { flat } from '../../../odoo/text.ts';
 import { nearestFirst } from '../../../odoo/view/nearest.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
-import { plain } from '../fill/names.ts';
 import { tidy } from './press.ts';
 
 /** Clicks a stage. A refused click leaves the bar at the refused stage until the form is discarded: the caller's act. */
@@ -13,7 +13,7 @@ export async function chooseStage(desk: Desk, name: string): Promise<void> {
     name,
     bar.stages.map((stage) => stage.label),
   );
-  const stage = bar.stages.find((one) => plain(one.label) === plain(name));
+  const stage = bar.stages.find((one) => flat(one.label) === flat(name));
   if (!stage) {
     throw new ScreenError(
       'absent',
@@ -39,7 +39,7 @@ async function chooseFolded(desk: Desk, bar: string, name: string): Promise<void
     const items = desk.at('.o-dropdown--menu:visible .dropdown-item');
     await items.first().waitFor({ timeout: desk.left('the stages behind "..."') });
     const names = (await items.allTextContents()).map(tidy);
-    const at = names.indexOf(plain(name));
+    const at = names.indexOf(flat(name));
     if (at >= 0) return items.nth(at).click({ timeout: desk.left(`the stage "${name}"`) });
     await desk.page.keyboard.press('Escape');
   }

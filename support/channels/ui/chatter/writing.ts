@@ -1,8 +1,8 @@
 // Writing beside a record: an internal note, a message to the followers and others.
+import { flat } from '../../../odoo/text.ts';
 import { manyRecipients, noRecipient, withoutAddress } from '../../beside.ts';
 import type { Desk } from '../desk.ts';
 import { offered } from '../fill/many2one.ts';
-import { plain } from '../fill/names.ts';
 import { CHATTER, toAddTo } from './beside.ts';
 
 const RECIPIENTS = `${CHATTER} .o-mail-RecipientsInput`;
@@ -61,7 +61,7 @@ async function addRecipient(desk: Desk, name: string): Promise<void> {
   const offers = await offered(desk, RECIPIENTS);
   if (!offers) throw desk.late();
   const options = offers.filter((one) => one.role === 'none');
-  const found = options.filter((one) => plain(one.name).replace(/ <[^>]*>$/, '') === plain(name));
+  const found = options.filter((one) => flat(one.name).replace(/ <[^>]*>$/, '') === flat(name));
   const [only] = found;
   if (only && found.length === 1) {
     await desk.click(only.at, `the recipient "${name}"`);

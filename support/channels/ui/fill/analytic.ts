@@ -1,9 +1,11 @@
 // The analytic distribution: a pop-up with a line for each account and its share.
+
 import { type Share, sharesIn, sharesText } from '../../../odoo/form/shares.ts';
+import { flat } from '../../../odoo/text.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 import { pickOption } from './many2one.ts';
-import { named, plain } from './names.ts';
+import { named } from './names.ts';
 import { notTaken, type Target } from './target.ts';
 
 const POPUP = '.analytic_distribution_popup';
@@ -88,7 +90,7 @@ async function chooseAccount(
 
 /** Names may carry a code before them. */
 function isCalled(shown: string, shares: readonly Share[]): boolean {
-  const tags = shown === '' ? [] : shown.split(', ').map(plain);
+  const tags = shown === '' ? [] : shown.split(', ').map(flat);
   if (tags.length !== shares.length) return false;
   return shares.every((share) => {
     const prefix = sharesText([{ ...share, name: '' }]);

@@ -1,16 +1,17 @@
 // Choosing one of a few: menus, radio buttons, badges, stars, coloured states, plain select boxes, ticks.
+
 import type { Locator } from 'playwright';
+import { flat } from '../../../odoo/text.ts';
 import { ScreenError } from '../../errors.ts';
 import { isOnly, isRemoval, type Value } from '../../value.ts';
 import type { Desk } from '../desk.ts';
-import { plain } from './names.ts';
 import { namesOf, notTaken, type Target } from './target.ts';
 
 /** Clicks the one element whose text is exactly this; says what there is when there is none. */
 export async function clickExact(desk: Desk, items: Locator, label: string, choice: string): Promise<void> {
   await items.first().waitFor({ state: 'attached', timeout: desk.left(`the choices of "${label}"`) });
-  const texts = (await items.allTextContents()).map(plain);
-  const index = texts.indexOf(plain(choice));
+  const texts = (await items.allTextContents()).map(flat);
+  const index = texts.indexOf(flat(choice));
   if (index < 0) {
     throw new ScreenError(
       'no-choice',
@@ -24,7 +25,7 @@ export async function clickExact(desk: Desk, items: Locator, label: string, choi
 async function verify(desk: Desk, target: Target, choice: string): Promise<void> {
   await desk.idle(`the choice "${choice}" to be taken`);
   const now = await target.look();
-  if (now === null || plain(now.text) === plain(choice)) return;
+  if (now === null || flat(now.text) === flat(choice)) return;
   const isSent = (await desk.ask('sent', target.spot.field)) !== undefined;
   if (isSent && (now.text !== '' || (await desk.ask('worked', target.spot.field)))) return;
   throw notTaken(target.spot.label, choice, now.text);
@@ -105,7 +106,7 @@ export async function fillStars(desk: Desk, target: Target, choice: string): Pro
 export async function fillSelect(desk: Desk, target: Target, choice: string): Promise<void> {
   const { spot } = target;
   const box = desk.at(`${spot.at} select`).first();
-  const labels = (await box.locator('option').allTextContents()).map(plain);
+  const labels = (await box.locator('option').allTextContents()).map(flat);
   if (choice !== '' && !labels.includes(choice)) {
     throw new ScreenError(
       'no-choice',
@@ -121,10 +122,10 @@ export async function fillSelect(desk: Desk, target: Target, choice: string): Pr
 export async function fillChecks(desk: Desk, target: Target, value: Value): Promise<void> {
   const { spot } = target;
   const boxes = desk.at(`${spot.at} .form-check`);
-  const names = (await boxes.allTextContents()).map(plain);
+  const names = (await boxes.allTextContents()).map(flat);
   const wanted = (
     value === null ? [] : isRemoval(value) ? value.remove : isOnly(value) ? value.only : namesOf(value)
-  ).map(plain);
+  ).map(flat);
   const unknown = wanted.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     const words = `"${spot.label}" has no choice "${unknown}". There are: ${names.join(', ')}.`;

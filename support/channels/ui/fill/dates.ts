@@ -1,5 +1,5 @@
 // Typing days and moments, one or the two ends of a range.
-import { noRange } from '../../sayings.ts';
+import { noRange } from '../../no-way.ts';
 import type { Range } from '../../value.ts';
 import type { Desk } from '../desk.ts';
 import { becameOther, notTaken, type Target } from './target.ts';

@@ -1,4 +1,5 @@
 // When a name on the screen is the name that was said.
+import { flat } from '../../../odoo/text.ts';
 
 /** `[PUMP] Infusion pump` is also called `Infusion pump`. */
 export function withoutCode(name: string): string {
@@ -16,21 +17,17 @@ function withoutTail(name: string): string {
 }
 
 const FORMS = [
-  plain,
-  (name: string) => withoutAddress(withoutCode(plain(name))),
-  (name: string) => withoutTail(plain(name)),
+  flat,
+  (name: string) => withoutAddress(withoutCode(flat(name))),
+  (name: string) => withoutTail(flat(name)),
 ];
 
 /** Exact names first; names with a code in front or something behind only when there is no exact one. */
 export function named<T>(all: readonly T[], nameOf: (one: T) => string, said: string): T[] {
-  const wanted = plain(said);
+  const wanted = flat(said);
   for (const form of FORMS) {
     const found = all.filter((one) => form(nameOf(one)) === wanted);
     if (found.length > 0) return found;
   }
   return [];
-}
-
-export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

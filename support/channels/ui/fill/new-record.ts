@@ -1,11 +1,12 @@
 // Records behind a field: made from it by name or in a dialog, and opened by the arrow beside it.
+import { flat } from '../../../odoo/text.ts';
 import type { Place } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
-import { emptyLink, noLink, noNewRecord } from '../../sayings.ts';
+import { emptyLink, noLink, noNewRecord } from '../../no-way.ts';
 import type { NewRecord } from '../../value.ts';
 import type { Desk } from '../desk.ts';
 import { offered } from './many2one.ts';
-import { named, plain } from './names.ts';
+import { named } from './names.ts';
 import { findField, notTaken, type Target } from './target.ts';
 
 /** "Create ..." or "Create and edit..." below the names that the field offers. */
@@ -38,7 +39,7 @@ export async function fillNewRecord(desk: Desk, target: Target, value: NewRecord
 export async function openLink(desk: Desk, place: Place): Promise<void> {
   const { spot } = await findField(desk, place, 'plain');
   if (spot.type !== 'many2one' && spot.type !== 'reference') throw noLink(spot.label);
-  if (plain(spot.text) === '') throw emptyLink(spot.label);
+  if (flat(spot.text) === '') throw emptyLink(spot.label);
   // The arrow shows only while the mouse is over the field.
   await desk
     .at(spot.at)

@@ -1,6 +1,6 @@
 // Typing numbers: said plainly, typed as this person's language has them, read back in the one text form.
 import { numberExample, numberHeld, numberShown, shapeOf } from '../../../odoo/form/numbers.ts';
-import { badNumber } from '../../sayings.ts';
+import { badNumber } from '../../no-way.ts';
 import type { Desk } from '../desk.ts';
 import { becameOther, notTaken, type Target } from './target.ts';
 import { type } from './text.ts';

@@ -1,8 +1,9 @@
 // The dialog behind "Search more...": a list in which one row is chosen.
+import { flat } from '../../../odoo/text.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 import type { ListRow } from '../page/api.ts';
-import { plain, withoutCode } from './names.ts';
+import { withoutCode } from './names.ts';
 
 export async function pickInDialog(desk: Desk, label: string, name: string): Promise<void> {
   await desk
@@ -35,8 +36,6 @@ export async function pickInDialog(desk: Desk, label: string, name: string): Pro
 }
 
 function isNamed(row: ListRow, name: string): boolean {
-  const wanted = plain(name);
-  return [row.name, ...row.texts].some(
-    (text) => plain(text) === wanted || withoutCode(plain(text)) === wanted,
-  );
+  const wanted = flat(name);
+  return [row.name, ...row.texts].some((text) => flat(text) === wanted || withoutCode(flat(text)) === wanted);
 }

@@ -1,11 +1,12 @@
 // Fields that hold several records as tags, and the reference field that holds one of several kinds.
+import { flat } from '../../../odoo/text.ts';
 import { ScreenError } from '../../errors.ts';
-import { noTag } from '../../sayings.ts';
+import { noTag } from '../../no-way.ts';
 import { isOnly, isRemoval, type Value } from '../../value.ts';
 import type { Desk } from '../desk.ts';
 import { fillSelect } from './choices.ts';
 import { pickOption } from './many2one.ts';
-import { named, plain } from './names.ts';
+import { named } from './names.ts';
 import { namesOf, notTaken, type Target } from './target.ts';
 
 export async function fillTags(desk: Desk, target: Target, value: Value): Promise<void> {
@@ -57,14 +58,14 @@ async function clearTags(desk: Desk, target: Target): Promise<void> {
 }
 
 async function tagsOf(desk: Desk, at: string): Promise<string[]> {
-  return (await desk.at(`${at} .o_tag`).allTextContents()).map(plain);
+  return (await desk.at(`${at} .o_tag`).allTextContents()).map(flat);
 }
 
 /** "Product: Infusion pump": the kind from the select box, then the record of that kind. */
 export async function fillReference(desk: Desk, target: Target, value: string): Promise<void> {
   const { spot } = target;
   const options = (await desk.at(`${spot.at} select option`).allTextContents())
-    .map(plain)
+    .map(flat)
     .filter((text) => text !== '');
   const kind =
     options.find((option) => value.startsWith(`${option}: `)) ??

@@ -1,6 +1,6 @@
 // Typing: text, rich text, ticks and files.
+import { flat } from '../../../odoo/text.ts';
 import type { Desk } from '../desk.ts';
-import { plain } from './names.ts';
 import { becameOther, notTaken, type Target } from './target.ts';
 
 export async function fillText(desk: Desk, target: Target, value: string): Promise<void> {
@@ -8,7 +8,7 @@ export async function fillText(desk: Desk, target: Target, value: string): Promi
   await type(desk, target, value);
   const now = await target.look();
   if (now === null) return;
-  const isSame = plain(now.text) === plain(value);
+  const isSame = flat(now.text) === flat(value);
   if (!now.invalid && (isSame || becameOther(spot, now))) return;
   throw notTaken(spot.label, value, now.text);
 }
@@ -42,7 +42,7 @@ export async function fillHtml(desk: Desk, target: Target, value: string): Promi
   await editor.blur({ timeout: desk.left() });
   await desk.idle(`the text of "${spot.label}" to be taken`);
   const shown = await editor.innerText({ timeout: desk.left() });
-  if (plain(shown) !== plain(value)) throw notTaken(spot.label, value, plain(shown));
+  if (flat(shown) !== flat(value)) throw notTaken(spot.label, value, flat(shown));
 }
 
 export async function fillFile(desk: Desk, target: Target, file: string, content: Uint8Array): Promise<void> {

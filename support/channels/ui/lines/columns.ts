@@ -1,13 +1,13 @@
 // Column titles of a list, and the optional columns that have to be shown first.
+import { flat } from '../../../odoo/text.ts';
 import { nearestFirst } from '../../../odoo/view/nearest.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
-import { plain } from '../fill/names.ts';
 import type { Column, ListSpot } from '../page/api.ts';
 
 /** The column of this title; an optional one is switched on, as a person does in the list's own menu. */
 export async function showColumn(desk: Desk, at: string, list: ListSpot, title: string): Promise<Column> {
-  const found = list.columns.filter((column) => plain(column.label) === plain(title));
+  const found = list.columns.filter((column) => flat(column.label) === flat(title));
   const shown = found.filter((column) => column.shown);
   if (shown.length > 1) {
     throw new ScreenError(

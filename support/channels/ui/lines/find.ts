@@ -1,7 +1,8 @@
 // Which line of a list is meant, by position, by a text or by several cells.
+import { flat } from '../../../odoo/text.ts';
 import type { Line } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
-import { plain, withoutCode } from '../fill/names.ts';
+import { withoutCode } from '../fill/names.ts';
 import type { ListRow } from '../page/api.ts';
 
 export function findLine(rows: readonly ListRow[], line: Line, list: string): ListRow {
@@ -39,14 +40,14 @@ export function said(line: Exclude<Line, number>): string {
 
 /** A whole cell first; a part of one only when no cell is that text. */
 export function byText(rows: readonly ListRow[], text: string): ListRow[] {
-  const wanted = plain(text);
+  const wanted = flat(text);
   const ways: Array<(shown: string) => boolean> = [
     (shown) => shown === wanted,
     (shown) => withoutCode(shown) === wanted,
     (shown) => shown.includes(wanted),
   ];
   for (const way of ways) {
-    const found = rows.filter((row) => row.texts.some((shown) => way(plain(shown))));
+    const found = rows.filter((row) => row.texts.some((shown) => way(flat(shown))));
     if (found.length > 0) return found;
   }
   return [];
@@ -61,8 +62,8 @@ export function has(row: ListRow, cell: { column: string; value: unknown }): boo
   const said =
     typeof value === 'object' && value !== null ? String(Object.values(value)[0]) : String(value ?? '');
   return (
-    plain(shown) === plain(said) ||
-    withoutCode(plain(shown)) === plain(said) ||
+    flat(shown) === flat(said) ||
+    withoutCode(flat(shown)) === flat(said) ||
     (shown !== '' && Number(shown) === Number(said))
   );
 }

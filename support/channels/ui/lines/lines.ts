@@ -1,10 +1,10 @@
 // Lines of a list in a form: added, changed, removed, opened, and their buttons.
+import { flat } from '../../../odoo/text.ts';
 import type { Cell, Line, Place } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
-import { noDoor } from '../../sayings.ts';
+import { noDoor } from '../../no-way.ts';
 import { tidy } from '../act/press.ts';
 import type { Desk } from '../desk.ts';
-import { plain } from '../fill/names.ts';
 import { findField, readonlyError } from '../fill/target.ts';
 import type { ListRow, ListSpot } from '../page/api.ts';
 import { findRow } from '../way/rows.ts';
@@ -40,7 +40,7 @@ async function listScreen(desk: Desk, place: Place): Promise<Found | undefined> 
   const { kind, title } = await desk.ask('surface');
   const list = kind === 'list' || kind === 'kanban' ? await desk.ask('list', null) : null;
   if (!list) return undefined;
-  if (plain(title) === plain(place.label)) return { at: list.at, name: place.label, list, whole: true };
+  if (flat(title) === flat(place.label)) return { at: list.at, name: place.label, list, whole: true };
   const words = `There is no list "${place.label}": on top is the list "${title}".`;
   throw new ScreenError('absent', words, [title]);
 }
@@ -107,7 +107,7 @@ async function enterRow(
   title?: string,
 ): Promise<void> {
   if (list.editing !== null && list.editing !== row.at) await leaveRow(desk, at, name);
-  const wanted = list.columns.find((column) => column.shown && plain(column.label) === plain(title ?? ''));
+  const wanted = list.columns.find((column) => column.shown && flat(column.label) === flat(title ?? ''));
   const others = list.columns.filter((column) => column.shown && column !== wanted);
   for (const column of wanted ? [wanted, ...others] : others) {
     const cell = desk.at(`${row.at} > td[name="${column.field}"]`);
@@ -155,7 +155,7 @@ export async function pressInLine(desk: Desk, place: Place, line: Line, button: 
   const { name, row } = await findRowIn(desk, place, line);
   const buttons = desk.at(`${row.at} :is(button, a[role=button]):visible`);
   const names = (await buttons.evaluateAll(namesOn)).map((one) => one.map(tidy).filter(Boolean));
-  const index = names.findIndex((one) => one.includes(plain(button)));
+  const index = names.findIndex((one) => one.includes(flat(button)));
   if (index < 0) {
     const there = names.flatMap((one) => one[0] ?? []);
     throw new ScreenError(

@@ -2,7 +2,7 @@
 import type { Locator } from 'playwright';
 import type { Line, Place } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
-import { noOrder } from '../../sayings.ts';
+import { noOrder } from '../../no-way.ts';
 import type { Desk } from '../desk.ts';
 import { leaveRow, listAt } from './edit.ts';
 import { findLine } from './find.ts';

@@ -1,9 +1,9 @@
 // Searching in a list on the screen: the search box with its proposals, its menu, its facets, the panel at the side.
+import { flat } from '../../../odoo/text.ts';
 import { sameLabel } from '../../../odoo/view/labels.ts';
 import { ScreenError } from '../../errors.ts';
 import { facetText, needsPeriod, notOffered, periodParts } from '../../list-words.ts';
 import type { Desk } from '../desk.ts';
-import { plain } from '../fill/names.ts';
 import { listingOnTop } from './reading.ts';
 
 const PROPOSALS = '.o_searchview_autocomplete';
@@ -44,7 +44,7 @@ export async function search(desk: Desk, text: string, field?: string): Promise<
 /** A field with a list of choices opens them instead of searching. */
 async function chooseBelow(desk: Desk, field: string, text: string): Promise<void> {
   const below = desk.at(`${PROPOSALS} .o-dropdown-item.o_indent`);
-  const labels = (await below.allTextContents()).map(plain);
+  const labels = (await below.allTextContents()).map(flat);
   const at = labels.findIndex((label) => sameLabel(label.toLowerCase(), text.toLowerCase()));
   if (at < 0) {
     await leaveBox(desk);
@@ -119,9 +119,7 @@ export function groupBy(desk: Desk, name: string, interval?: string): Promise<vo
     if (interval !== undefined) throw notOffered(`an interval of "${name}" called`, interval, title, []);
     if (entry.found) return clickEntry(desk, entry.at, name);
     const hasOwn = (await desk.at(own).count()) > 0;
-    const others = hasOwn
-      ? (await desk.at(`${own} option:not([disabled])`).allTextContents()).map(plain)
-      : [];
+    const others = hasOwn ? (await desk.at(`${own} option:not([disabled])`).allTextContents()).map(flat) : [];
     const other = others.find((label) => sameLabel(label, name));
     if (other === undefined) throw notOffered('a grouping by', name, title, [...entry.there, ...others]);
     await desk.at(own).selectOption({ label: other }, { timeout: desk.left(`the grouping by "${name}"`) });

@@ -1,17 +1,17 @@
 // The way through the menus: the app, then its sections, by their labels.
 
 import type { Locator } from 'playwright';
+import { flat } from '../../../odoo/text.ts';
 import { nearestFirst } from '../../../odoo/view/nearest.ts';
 import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
-import { plain } from '../fill/names.ts';
 import { mustBeFree } from './open.ts';
 
 const MENU = '.o-dropdown--menu:visible';
 
 export async function go(desk: Desk, path: string): Promise<void> {
   await mustBeFree(desk);
-  const [app, ...rest] = path.split('>').map(plain);
+  const [app, ...rest] = path.split('>').map(flat);
   if (!app) throw new ScreenError('absent', 'The menu path is empty.');
   await openApp(desk, app, rest.length > 0);
   const [section, ...items] = rest;
@@ -22,7 +22,7 @@ export async function go(desk: Desk, path: string): Promise<void> {
 /** With sections to follow, it is enough that the app's own bar is there. */
 async function openApp(desk: Desk, app: string, more: boolean): Promise<void> {
   const brand = desk.at('.o_menu_brand');
-  if (more && (await brand.count()) > 0 && plain((await brand.textContent()) ?? '') === app) return;
+  if (more && (await brand.count()) > 0 && flat((await brand.textContent()) ?? '') === app) return;
   await desk.at('.o_navbar_apps_menu button').click({ timeout: desk.left('the menu of the apps') });
   const apps = desk.at(`${MENU} .o_app`);
   const item = await exact(
@@ -47,7 +47,7 @@ async function openSection(
 ): Promise<void> {
   const sections = desk.at('.o_menu_sections > :is(button, a, .o_nav_entry):visible');
   const hidden = desk.at('.o_menu_sections_more button:visible');
-  const names = (await sections.allTextContents()).map(plain);
+  const names = (await sections.allTextContents()).map(flat);
   if (!names.includes(section) && (await hidden.count()) > 0) {
     await hidden.click({ timeout: desk.left('the rest of the menus') });
     return chooseItem(desk, [section, ...items], path);
@@ -112,7 +112,7 @@ async function exact(
   say: (names: string[]) => string,
 ): Promise<Locator> {
   await items.first().waitFor({ timeout: desk.left(`the menu with "${name}"`) });
-  const names = (await items.allTextContents()).map(plain);
+  const names = (await items.allTextContents()).map(flat);
   const index = names.indexOf(name);
   if (index >= 0) return items.nth(index);
   await desk.page.keyboard.press('Escape');

@@ -1,8 +1,9 @@
 // From a list or kanban to one of its records: default filters off, searched by name, opened by a click on its name.
+import { flat } from '../../../odoo/text.ts';
 import type { Line, RecordRef } from '../../channel.ts';
 import { opensNothing, ScreenError, typedInto } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
-import { plain, withoutCode } from '../fill/names.ts';
+import { withoutCode } from '../fill/names.ts';
 import { byText, has, listed, said } from '../lines/find.ts';
 import type { ListRow, ListSpot } from '../page/api.ts';
 
@@ -36,8 +37,8 @@ async function clickCell(desk: Desk, row: ListRow, name: string): Promise<void> 
   const plainCells = desk.at(
     `${row.at} > td.o_data_cell:not(.o_handle_cell):not(.o_list_button):not(:has(button, input, .o_priority))`,
   );
-  const texts = (await plainCells.allTextContents()).map(plain);
-  const wanted = plain(name);
+  const texts = (await plainCells.allTextContents()).map(flat);
+  const wanted = flat(name);
   const exact = texts.findIndex((text) => text === wanted || withoutCode(text) === wanted);
   const some = texts.findIndex((text) => text.includes(wanted));
   const any = texts.findIndex((text) => text !== '');
