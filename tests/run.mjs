@@ -29,21 +29,21 @@ const PARTS = {
       { timeoutS: 120 },
     ),
   sandbox: () => node([...VOUCH, 'sandbox', 'up']),
-  live: () =>
-    tests(
-      testFiles((folder) => ['contract', 'live'].includes(folder)),
-      { timeoutS: 1200, each: true },
-    ),
-  e2e: () =>
-    tests(
-      testFiles((folder) => folder === 'e2e'),
-      { timeoutS: 1200, each: true },
-    ),
+  live: () => inLanes(longestFirst(testFiles((folder) => ['contract', 'live'].includes(folder)))),
+  e2e: () => inLanes(longestFirst(testFiles((folder) => folder === 'e2e'))),
 };
+/** As measured: they begin first, so that no long one is left alone at the end. The others follow by name. */
+const LONGEST = [
+  ...['contract/ui', 'contract/hard-ui', 'live/rpc-chain', 'live/sandbox', 'contract/rpc', 'live/robust-ui'],
+  ...['e2e/sentences', 'e2e/main-job', 'e2e/own-project', 'e2e/own-odoo', 'e2e/unknown-module'],
+].map((name) => path.join('tests', `${name}.test.ts`));
+/** How long one file that needs Odoo may take, in seconds. */
+const FILE_S = 1200;
 const FAST = ['checks', 'unit'];
 const NEED_SANDBOX = ['live', 'e2e'];
 
-let running;
+/** Process numbers. */
+const running = new Set();
 let brokenOff = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, breakOff);
 process.exitCode = await main(process.argv.slice(2));
@@ -109,23 +109,57 @@ function testFiles(isWanted) {
     .sort();
 }
 
-function tests(files, { timeoutS, each = false }) {
+function longestFirst(files) {
+  const gone = LONGEST.filter((file) => !existsSync(path.join(ROOT, file)));
+  if (gone.length > 0) throw new Error(`Named among the longest, but there is no ${gone.join(', ')}`);
+  return [
+    ...LONGEST.filter((file) => files.includes(file)),
+    ...files.filter((file) => !LONGEST.includes(file)),
+  ];
+}
+
+function tests(files, { timeoutS }) {
   if (files.length === 0) {
     console.log('There are no test files.');
     return { passed: 0, failed: 1, ms: 0 };
   }
-  const options = [
+  // Node leaves one core free by default, which is half of them where there are two.
+  return node([...testing(timeoutS), `--test-concurrency=${availableParallelism()}`, ...files]);
+}
+
+function testing(timeoutS) {
+  return [
     ...['--import', 'tsx', '--test', `--test-timeout=${timeoutS * 1000}`],
     ...['--test-reporter', './tests/reporter.mjs', '--test-reporter-destination', 'stdout'],
-    // Node leaves one core free by default, which is half of them where there are two. Files that need Odoo wait for it
-    // most of the time; more than two at once would wait for each other.
-    `--test-concurrency=${each ? Math.min(2, availableParallelism()) : availableParallelism()}`,
   ];
-  return node([...options, ...files], each ? { VOUCH_TEST_EACH: '1' } : {});
+}
+
+/**
+ * Runs files side by side in the order given, each told when it is over. Node's own runner sorts them by name. They wait
+ * for Odoo most of the time; more than two at once would wait for each other.
+ */
+async function inLanes(files) {
+  const began = Date.now();
+  const left = [...files];
+  const sum = { passed: 0, failed: files.length === 0 ? 1 : 0 };
+  const lane = async () => {
+    for (let file = left.shift(); file !== undefined && !brokenOff; file = left.shift()) {
+      let said = '';
+      const ran = await node([...testing(FILE_S), file], { VOUCH_TEST_EACH: '1' }, (part) => {
+        said += part;
+      });
+      const told = said.replace(/\n\d+ passed, \d+ failed\s*$/, '');
+      process.stdout.write(`${told.trimEnd()}\n      ${file} took ${(ran.ms / 1000).toFixed(0)} s in all\n`);
+      sum.passed += ran.passed;
+      sum.failed += ran.failed;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
+  return { ...sum, ms: Date.now() - began };
 }
 
 /** Runs Node to its end, shows what it says, and reads the count off its last line. */
-async function node(args, env = {}) {
+async function node(args, env = {}, show = (part) => process.stdout.write(part)) {
   const began = Date.now();
   // A group of its own, so that whatever it leaves behind can be ended with it.
   const child = spawn(process.execPath, args, {
@@ -134,18 +168,21 @@ async function node(args, env = {}) {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
-  running = child;
+  running.add(child.pid);
   let tail = '';
-  child.stdout.on('data', (part) => {
-    process.stdout.write(part);
+  child.stdout.setEncoding('utf8').on('data', (part) => {
+    show(part);
     tail = (tail + part).slice(-400);
   });
+  const closed = new Promise((resolve) => child.once('close', resolve));
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', resolve);
   });
-  running = undefined;
+  running.delete(child.pid);
   endGroup(child.pid, 'SIGKILL');
+  // What it said last may still be on its way.
+  await closed;
   const said = /(\d+) passed, (\d+) failed\s*$/.exec(tail);
   const [passed, failed] = said ? [Number(said[1]), Number(said[2])] : [code === 0 ? 1 : 0, 0];
   return { passed, failed: code === 0 ? failed : Math.max(1, failed), ms: Date.now() - began };
@@ -167,12 +204,12 @@ async function isSandboxUp() {
 
 function breakOff() {
   brokenOff = true;
-  if (!running) return;
-  const { pid } = running;
-  // End-to-end tests start the command as a shell would, in a group of its own; it ends its run properly by itself.
-  for (const command of commandsBelow(pid)) endGroup(command, 'SIGINT');
-  endGroup(pid, 'SIGINT');
-  setTimeout(() => endGroup(pid, 'SIGKILL'), PATIENCE_MS).unref();
+  for (const pid of running) {
+    // End-to-end tests start the command as a shell would, in a group of its own; it ends its run properly by itself.
+    for (const command of commandsBelow(pid)) endGroup(command, 'SIGINT');
+    endGroup(pid, 'SIGINT');
+    setTimeout(() => endGroup(pid, 'SIGKILL'), PATIENCE_MS).unref();
+  }
 }
 
 /** Process numbers of our own command among a process' descendants; none where the system does not tell. */
