@@ -11,6 +11,7 @@ import { defineRun } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { defineStart } from './start.ts';
 import { defineSteps } from './steps.ts';
+import { defineTrace } from './trace.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Exit codes never change: 0 good, 1 not good (a scenario, a pack, a gate), 2 could not be done, 3 conditional, 130 broken off. */
@@ -28,6 +29,7 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
   defineRun(program, io, set);
   defineSteps(program, io, set);
   defineLint(program, io, set);
+  defineTrace(program, io, set);
   passOn(
     program,
     'verify',

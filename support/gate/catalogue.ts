@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key in small letters, digits and single hyphens');
 
-const risk = z.enum(['critical', 'major', 'minor']);
+export const risk = z.enum(['critical', 'major', 'minor']);
 
 const requirement = z
   .object({
@@ -29,6 +29,8 @@ const requirement = z
     /** As in the scope file; without them it belongs to every phase, to every site. */
     phase: key.optional(),
     sites: z.array(key).min(1).optional(),
+    /** A control that shows or sees to something, and keeps nobody from an act. */
+    refuses_nobody: z.literal(true).optional(),
     /** What of it the scenarios leave out, and why: it is never more than weak. */
     shown_in_part: z.string().min(1).optional(),
     /** Nothing that is asked of an Odoo from outside could show it yet. */
@@ -38,6 +40,7 @@ const requirement = z
       .optional(),
   })
   .strict();
+export type Requirement = z.infer<typeof requirement>;
 
 export const catalogue = z
   .object({

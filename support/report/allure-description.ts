@@ -10,9 +10,11 @@ export interface Described {
   readonly result: ScenarioResult;
   readonly planned: PlannedScenario | undefined;
   readonly linked: readonly LinkedEvidence[];
+  readonly requirementLink?: ((id: string) => string) | undefined;
 }
 
-export function descriptionHtml({ results, result, planned, linked }: Described): string {
+export function descriptionHtml(described: Described): string {
+  const { results, result, planned, linked } = described;
   const finer = ` (${escaped(result.outcome)})`;
   const why = result.reason === undefined ? '' : `: ${escaped(result.reason)}`;
   const parts = [`<p><b>${escaped(wordFor(result.outcome))}</b>${finer}${why}</p>`];
@@ -29,7 +31,7 @@ export function descriptionHtml({ results, result, planned, linked }: Described)
     parts.push(`<p>Controls and how deep they were seen to hold</p>${list(items)}`);
   }
   if (planned && planned.requirements.length > 0) {
-    parts.push(`<p>Requirements: ${planned.requirements.map(escaped).join(', ')}</p>`);
+    parts.push(`<p>Requirements: ${planned.requirements.map((id) => named(id, described)).join(', ')}</p>`);
   }
   parts.push(
     `<p>${escaped(`${result.uri}:${result.line}`)}, scenario <code>${result.scenario.slice(0, 16)}</code></p>`,
@@ -37,6 +39,10 @@ export function descriptionHtml({ results, result, planned, linked }: Described)
   if (linked.length > 0) parts.push(evidence(linked));
   parts.push(`<p><i>${escaped(disclaimer(results))}</i></p>`);
   return parts.join('');
+}
+
+function named(id: string, { requirementLink }: Described): string {
+  return requirementLink ? `<a href="${escaped(requirementLink(id))}">${escaped(id)}</a>` : escaped(id);
 }
 
 /** Folded up, by step; each file's name is its digest. */

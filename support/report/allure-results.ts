@@ -1,5 +1,4 @@
 // Writes Allure result files from our results, so that no adapter's idea of "passed" can come in between.
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { type Label, LabelName, Stage, Status, type StepResult, type TestResult } from 'allure-js-commons';
 import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
@@ -8,6 +7,7 @@ import type { Depth } from '../evidence/record.ts';
 import type { AttemptResult, Outcome, ResultStep, Results, ScenarioResult } from '../evidence/results.ts';
 import { Attachments, type EvidenceFile } from './allure-attachments.ts';
 import { descriptionHtml } from './allure-description.ts';
+import { digest, uuidOf } from './allure-id.ts';
 import { plainLine, plainText, shortened } from './plain.ts';
 import { domainOf, headline, tally, wordFor } from './words.ts';
 
@@ -17,6 +17,8 @@ export interface AllureOptions {
   readonly evidenceOf: (sha256: string) => EvidenceFile | undefined;
   /** The pack as seen from the report's folder; `../pack` unless told. */
   readonly packLink?: string;
+  /** Where the report says more of a requirement, as seen from its folder. */
+  readonly requirementLink?: (id: string) => string;
   /** Shown as the report's environment: "Odoo" to "19.0". */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -56,6 +58,7 @@ export function writeAllureResults(
       planned: planned.get(result.scenario),
       attachments,
       legs: plan.legs.length,
+      requirementLink: options.requirementLink,
     };
     const attempts = result.attempts.length === 0 ? [undefined] : result.attempts;
     let latest = 0;
@@ -92,6 +95,7 @@ interface Context {
   readonly planned: PlannedScenario | undefined;
   readonly attachments: Attachments;
   readonly legs: number;
+  readonly requirementLink: AllureOptions['requirementLink'];
   readonly attempt: AttemptResult | undefined;
   /** The last attempt carries the scenario's outcome, earlier ones their own status. */
   readonly last: boolean;
@@ -115,7 +119,7 @@ function testResult(context: Context): TestResult {
   const steps = attempt ? stepsOf(context, attempt, start) : [];
   const name = plainLine(result.name);
   return {
-    uuid: uuidOf(`${key}:${attempt?.attempt ?? 'none'}`),
+    uuid: uuidOf({ scenario: result.scenario, leg: result.leg, attempt: attempt?.attempt }),
     historyId: digest(key),
     testCaseId: digest(key),
     fullName: `${result.uri}:${result.line} ${name} [${result.leg}]`,
@@ -130,6 +134,7 @@ function testResult(context: Context): TestResult {
       result,
       planned,
       linked: attempt ? attachments.linked(attempt) : [],
+      requirementLink: context.requirementLink,
     }),
     ...(own === 'unknown' ? {} : { status: own }),
     statusDetails: own === Status.PASSED && message === undefined ? {} : details,
@@ -297,12 +302,3 @@ export const allureCategories = [
     matchedStatuses: [Status.SKIPPED],
   },
 ];
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
-}
-
-/** The same scenario, leg and attempt always get the same file. */
-function uuidOf(text: string): string {
-  return digest(text).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}

@@ -19,6 +19,7 @@ import type { RunLeg } from './run-file.ts';
 import { readScope } from './scope.ts';
 import { sealRun } from './seal-run.ts';
 import { defaultSettings } from './settings.ts';
+import { readCatalogue } from './trace-run.ts';
 
 export interface RunOrder {
   readonly project: Project;
@@ -67,6 +68,7 @@ export async function conductRun(order: RunOrder, io: ConductIo): Promise<Conduc
   if (order.rerun) io.err.write(rerunNotice(order.rerun, planned.plan));
   if (settings.evidence) {
     // What only the end of a run needs is missed now rather than after hours of work.
+    readCatalogue(order.project.dir);
     makeWritable(settings.reportsDir);
     runnerKey({ env: io.env });
   }

@@ -1,12 +1,9 @@
 // Makes the views of a sealed run: Allure, JUnit, summary. They are derived from it and decide nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { evidencePath } from '../evidence/attachments.ts';
-import { inOrder, readJournal } from '../evidence/reader.ts';
 import { OdooError } from '../odoo/errors.ts';
 import { readOnly } from '../odoo/read-only.ts';
 import { openWebSession } from '../odoo/web-session.ts';
-import type { EvidenceFile } from '../report/allure-attachments.ts';
 import { buildAllureReport } from '../report/allure-build.ts';
 import { allureCounts, writeAllureResults } from '../report/allure-results.ts';
 import { junitXml } from '../report/junit.ts';
@@ -14,10 +11,12 @@ import { type Summary, summarise } from '../report/summary.ts';
 import { summaryText } from '../report/summary-text.ts';
 import { banner } from '../report/words.ts';
 import { Observer } from '../world/observer.ts';
+import { evidenceIndex } from './evidence-index.ts';
 import { LEFT_BEHIND, type LeftBehind, readLeft, readLeftBehind, writeLeftBehind } from './left-behind.ts';
 import { outdatedSteps } from './outdated.ts';
 import type { PreparedRun } from './prepare.ts';
 import { pointLatest, type SealedRun, writeJsonFile } from './seal-run.ts';
+import { TRACE_PAGE, traceRun, writeTrace } from './trace-run.ts';
 
 export interface ReportedRun {
   readonly text: string;
@@ -36,6 +35,7 @@ export async function reportRun(prepared: PreparedRun, sealed: SealedRun): Promi
     packDir: pack,
     evidenceOf: evidenceIndex(pack),
     environment: { ...environmentLines(pack), ...(left ? leftLine(left) : {}) },
+    requirementLink: (id) => `../${TRACE_PAGE}#${id}`,
   });
   const report = await buildAllureReport(resultsDir, path.join(dir, 'allure'), {
     title: `Vouch: ${prepared.run.runId}`,
@@ -44,11 +44,14 @@ export async function reportRun(prepared: PreparedRun, sealed: SealedRun): Promi
     expected: allureCounts(results),
   });
   writeFileSync(path.join(dir, 'junit.xml'), junitXml(results, prepared.plan));
-  const here = (file: string) => path.relative(prepared.run.projectDir, file);
+  const { projectDir } = prepared.run;
+  const matrix = writeTrace(traceRun({ projectDir, plan: prepared.plan, results }), pack);
+  const here = (file: string) => path.relative(projectDir, file);
   const outdated = outdatedSteps(prepared.plan, pack, prepared.run.projectDir);
   const where = {
     pack: here(pack),
     report: here(report.file),
+    matrix: here(matrix),
     junit: here(path.join(dir, 'junit.xml')),
     ...(prepared.run.trace ? { traces: here(path.join(dir, 'traces')) } : {}),
     ...(left ? { left: here(path.join(dir, LEFT_BEHIND)) } : {}),
@@ -83,21 +86,6 @@ async function leftNow({ run, secrets }: PreparedRun): Promise<LeftBehind | unde
 
 function leftLine({ database, records }: LeftBehind): Record<string, string> {
   return { [`Left behind in ${database}`]: `${records.length} records, listed in ${LEFT_BEHIND}` };
-}
-
-function evidenceIndex(pack: string): (sha256: string) => EvidenceFile | undefined {
-  const files = new Map<string, EvidenceFile>();
-  for (const record of inOrder(readJournal(pack))) {
-    if (record.type !== 'evidence.captured') continue;
-    const { sha256, mediaType, role, about } = record.data;
-    files.set(sha256, {
-      path: evidencePath(sha256, mediaType),
-      mediaType,
-      role,
-      ...(about ? { about } : {}),
-    });
-  }
-  return (sha256) => files.get(sha256);
 }
 
 function environmentLines(pack: string): Record<string, string> {

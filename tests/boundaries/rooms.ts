@@ -23,6 +23,7 @@ const WORKING_ROOMS = [
   'support/odoo',
   'support/report',
   'support/sandbox',
+  'support/trace',
   'support/verify',
   'support/world',
 ];
@@ -46,6 +47,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'support/verify': { may: SCHEMAS, packages: ['zod'] },
   'support/gate': { may: [...SCHEMAS, 'support/data'] },
   'support/report': { may: [...SCHEMAS, 'support/data'] },
+  'support/trace': {
+    may: [...SCHEMAS, 'support/gate', 'support/report/plain.ts', 'support/report/words.ts'],
+    packages: ['@cucumber/gherkin', 'zod'],
+  },
   'support/sandbox': { may: ['support/data', 'support/odoo'] },
   'support/world': { may: ['support/channels', 'support/data', 'support/evidence', 'support/odoo'] },
   'support/lint': {

@@ -10,7 +10,13 @@ test('npm start ends with exit code 0, GO, and a pack that verifies', async () =
   assert.equal(ran.code, 0, ran.out.slice(-6000) + ran.err.slice(-2000));
   assert.match(ran.out, /GO \(rehearsal, unsigned\)/);
   const run = runOf(ran, ROOT);
-  for (const file of ['pack/manifest.json', 'allure/index.html', 'gate.json', 'summary.json']) {
+  for (const file of [
+    'pack/manifest.json',
+    'allure/index.html',
+    'traceability.html',
+    'gate.json',
+    'summary.json',
+  ]) {
     assert.ok(existsSync(path.join(run, file)), `${file} is missing`);
   }
   const compared = journal(run).filter(({ type }) => type === 'channels.compared');

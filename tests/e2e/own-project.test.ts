@@ -11,7 +11,13 @@ test('features in a folder of their own run, and leave report, pack, summary and
   const ran = await vouch(['run'], { cwd: dir });
   assert.equal(ran.code, 0, ran.out + ran.err);
   const run = newestRun(dir);
-  for (const file of ['pack/manifest.json', 'allure/index.html', 'summary.json', 'junit.xml']) {
+  for (const file of [
+    'pack/manifest.json',
+    'allure/index.html',
+    'traceability.html',
+    'summary.json',
+    'junit.xml',
+  ]) {
     assert.ok(existsSync(path.join(run, file)), `${file} is missing`);
   }
   assert.equal(

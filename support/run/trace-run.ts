@@ -1,0 +1,85 @@
+// Makes the traceability matrix of a run from its pack and the project's catalogue, and leaves it beside the pack.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readDataFile } from '../data/data-file.ts';
+import { writeWhole } from '../evidence/disk.ts';
+import type { Plan } from '../evidence/plan.ts';
+import type { Results } from '../evidence/results.ts';
+import { type Catalogue, catalogue } from '../gate/catalogue.ts';
+import { scope } from '../gate/scope.ts';
+import { anchorOf } from '../report/allure-id.ts';
+import { matrixCsv } from '../trace/csv.ts';
+import { type Matrix, matrixOf } from '../trace/matrix.ts';
+import { readMutations } from '../trace/mutations.ts';
+import { matrixPage } from '../trace/page.ts';
+import type { Links } from '../trace/page-scenarios.ts';
+import { evidenceIndex } from './evidence-index.ts';
+import { PACKAGE_DIR } from './versions.ts';
+
+export const TRACE_PAGE = 'traceability.html';
+const TRACE_TABLE = 'traceability.csv';
+/** Below `reports/`: what the last breaking of controls came to. */
+const MUTATIONS = 'mutations.json';
+
+export interface TraceOrder {
+  readonly projectDir: string;
+  readonly plan: Plan;
+  readonly results: Results;
+  /** Results of mutations; the file of that name in the project's `reports/`, where there is one, unless told. */
+  readonly mutations?: string;
+}
+
+/** Throws `DataFileError` and `MutationsError`. */
+export function traceRun({ projectDir, plan, results, mutations }: TraceOrder): Matrix {
+  const file = mutations ?? path.join(projectDir, 'reports', MUTATIONS);
+  const scopeFile = fixture(projectDir, 'scope.yaml');
+  return matrixOf({
+    plan,
+    results,
+    catalogue: readCatalogue(projectDir),
+    ...(scopeFile ? { scope: readDataFile(scopeFile, scope) } : {}),
+    ...(mutations !== undefined || existsSync(file)
+      ? { mutations: readMutations(file, readFileSync(file, 'utf8')) }
+      : {}),
+  });
+}
+
+/** The page and the table, in the folder that the pack lies in. Returns the page's path. */
+export function writeTrace(matrix: Matrix, packDir: string): string {
+  const dir = path.dirname(packDir);
+  const evidence = evidenceIndex(packDir);
+  const inPack = (sha256: string) => {
+    const found = evidence(sha256);
+    return found && existsSync(path.join(packDir, found.path)) ? found : undefined;
+  };
+  const hasReport = existsSync(path.join(dir, 'allure', 'index.html'));
+  const links: Links = {
+    report: (scenario, { leg, attempt }) =>
+      hasReport ? `allure/index.html${anchorOf({ scenario, leg, attempt })}` : undefined,
+    feature: (uri) => {
+      const file = `pack/${uri}`;
+      return existsSync(path.join(dir, file)) ? file : undefined;
+    },
+    evidence: (sha256) => {
+      const found = inPack(sha256);
+      return found && { href: `pack/${found.path}`, what: found.about ?? found.role };
+    },
+  };
+  const page = path.join(dir, TRACE_PAGE);
+  writeWhole(page, matrixPage(matrix, links));
+  writeWhole(
+    path.join(dir, TRACE_TABLE),
+    matrixCsv(matrix, (sha256) => links.evidence(sha256)?.href),
+  );
+  return page;
+}
+
+/** The project's own catalogue, else that of the package. */
+export function readCatalogue(projectDir: string): Catalogue {
+  const name = path.join('requirements', 'catalogue.yaml');
+  return readDataFile(fixture(projectDir, name) ?? path.join(PACKAGE_DIR, 'fixtures', name), catalogue);
+}
+
+function fixture(projectDir: string, name: string): string | undefined {
+  return [projectDir, PACKAGE_DIR].map((dir) => path.join(dir, 'fixtures', name)).find(existsSync);
+}
