@@ -12,6 +12,10 @@ Feature: What comes into the store is known by lot and expiry, and counted
     Scenario: Without an expiry date the receipt is refused
       Then the storekeeper cannot receive the order without an expiry date
 
+    Scenario: What came in waits for its inspection
+      When the storekeeper receives 4 "Pump battery pack" as lot "LOT-26-003" expiring "in 2 years"
+      Then an inspection of lot "LOT-26-003" waits
+
     @req:INV-002
     Scenario: A short delivery leaves the rest on order
       When the storekeeper receives 3 "Pump battery pack" as lot "LOT-26-002" expiring "in 2 years"

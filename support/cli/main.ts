@@ -8,6 +8,7 @@ import { decideGate } from './gate-wiring.ts';
 import { type CommandIo, printer } from './io.ts';
 import { defineLint } from './lint.ts';
 import { defineRun } from './run.ts';
+import { defineSabotage } from './sabotage.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { defineStart } from './start.ts';
 import { defineSteps } from './steps.ts';
@@ -30,6 +31,7 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
   defineSteps(program, io, set);
   defineLint(program, io, set);
   defineTrace(program, io, set);
+  defineSabotage(program, io, set);
   passOn(
     program,
     'verify',

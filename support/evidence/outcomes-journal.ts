@@ -65,6 +65,7 @@ export function journalFacts(records: Iterable<JournalRecord>): JournalFacts {
   const problems: string[] = [];
   const times: string[] = [];
   const ended = new Set<string>();
+  const broken = new Set<string>();
   let aborted: string | undefined;
   let opened: RecordData<'run.opened'> | undefined;
   for (const raw of records) {
@@ -73,6 +74,7 @@ export function journalFacts(records: Iterable<JournalRecord>): JournalFacts {
     if (record.type !== 'run.sealed') times.push(record.at);
     if (record.type === 'run.opened') opened = record.data;
     else if (record.type === 'segment.opened') legOf.set(record.segment, record.data.leg);
+    else if (record.type === 'control.broken') broken.add(record.data.mutation);
     else if (record.type === 'run.aborted') aborted = record.data.why;
     else if (record.type === 'channels.compared') compared.push(record.data);
     else if (record.type === 'env.rechecked' && !record.data.ok) {
@@ -93,6 +95,11 @@ export function journalFacts(records: Iterable<JournalRecord>): JournalFacts {
       }
       attempts.set(record.data.attempt, emptyAttempt(record.data, record.at));
     } else noteAttempt(attempts, record, problems);
+  }
+  if (broken.size > 0) {
+    problems.push(
+      `Controls were broken on purpose in this run (${[...broken].join(', ')}): it says nothing about whether they hold`,
+    );
   }
   const sorted = times.toSorted();
   return {

@@ -55,6 +55,16 @@ export const recordData = {
   'database.prepared': z
     .object({ ...attemptKey, database: z.string(), nonce: z.string().optional(), ms: z.number() })
     .strict(),
+  /** Before the first step: a control of this database was broken on purpose, to see whether anybody notices. */
+  'control.broken': z
+    .object({
+      attempt: z.string(),
+      mutation: z.string(),
+      changes: z.array(
+        z.object({ model: z.string(), ids: z.array(z.number().int()), what: z.string() }).strict(),
+      ),
+    })
+    .strict(),
   'step.started': z
     .object({
       attempt: z.string(),

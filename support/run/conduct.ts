@@ -17,7 +17,7 @@ import { reportRun } from './report-run.ts';
 import { type Rerun, rerunNotice } from './rerun.ts';
 import type { RunLeg } from './run-file.ts';
 import { readScope } from './scope.ts';
-import { sealRun } from './seal-run.ts';
+import { type SealedRun, sealRun } from './seal-run.ts';
 import { defaultSettings } from './settings.ts';
 import { readCatalogue } from './trace-run.ts';
 
@@ -32,8 +32,20 @@ export interface RunOrder {
   readonly retry: number;
   /** Only what did not pass in an earlier run. */
   readonly rerun?: Rerun;
-  readonly output: 'progress' | 'quiet' | 'json';
+  /** `none`: the scenarios say nothing while they run. */
+  readonly output: 'progress' | 'quiet' | 'json' | 'none';
+  /** Told when a leg has come to its end; the time is in milliseconds. */
+  readonly onLeg?: (leg: string, end: { readonly failed: boolean; readonly ms: number }) => void;
+  /** What the sealed run is shown as; the reports of a run unless told. */
+  readonly report?: (prepared: PreparedRun, sealed: SealedRun) => Promise<Shown>;
   readonly settings: Partial<RunSettings>;
+}
+
+export interface Shown {
+  readonly text: string;
+  /** The same for machines. */
+  readonly summary: unknown;
+  readonly exitCode: number;
 }
 
 export interface ConductIo {
@@ -114,7 +126,7 @@ async function conductOn(
     // For measurements: no pack to seal and nothing to report on.
     if (!settings.evidence) return { exitCode: stopped ? 130 : failed ? 1 : 0, runId };
     const sealed = sealRun(prepared, io.env, stopped);
-    const summary = await reportRun(prepared, sealed).catch((error: unknown) => {
+    const summary = await (order.report ?? reportRun)(prepared, sealed).catch((error: unknown) => {
       throw withoutReport(error, prepared);
     });
     io.out.write(order.output === 'json' ? `${JSON.stringify(summary.summary)}\n` : `\n${summary.text}\n`);
@@ -127,7 +139,7 @@ async function conductOn(
 }
 
 function printerOf({ output }: RunOrder, { err }: ConductIo): Progress {
-  return output === 'progress' ? progressPrinter(err) : () => undefined;
+  return output === 'progress' || output === 'none' ? progressPrinter(err) : () => undefined;
 }
 
 const NOT_COMPARED =
@@ -155,6 +167,7 @@ async function runLegs(
   for (const { leg } of prepared.run.legs) {
     const own = paths.get(leg) ?? [];
     if (own.length === 0) continue;
+    const began = Date.now();
     const end = await runLeg({
       prepared,
       leg,
@@ -166,6 +179,7 @@ async function runLegs(
       signal: interruption.signal,
     });
     failed ||= end.exitCode !== 0;
+    order.onLeg?.(leg, { failed: end.exitCode !== 0, ms: Date.now() - began });
     if (interruption.signal.aborted) return { stopped: 'broken off by a person', failed };
     if (end.signal) return { stopped: `the process of the leg ${leg} was ended by ${end.signal}`, failed };
     if (end.exitCode !== 0 && end.exitCode !== 1)

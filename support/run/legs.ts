@@ -12,7 +12,7 @@ export interface LegRequest {
   readonly paths: readonly string[];
   readonly parallel: number;
   readonly retry: number;
-  readonly output: 'progress' | 'quiet' | 'json';
+  readonly output: 'progress' | 'quiet' | 'json' | 'none';
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
 }

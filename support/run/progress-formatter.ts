@@ -2,9 +2,12 @@
 import type { Envelope, Pickle, TestCase, TestStep } from '@cucumber/messages';
 import { RUN_LEG } from './process.ts';
 
+/** `none`: whoever began the run says what is worth saying. */
+type Output = 'progress' | 'quiet' | 'json' | 'none';
+
 interface FormatterContext {
   on(key: 'message', handler: (envelope: Envelope) => void): void;
-  readonly options: { readonly output?: 'progress' | 'quiet' | 'json' };
+  readonly options: { readonly output?: Output };
   write(text: string): void;
 }
 
@@ -41,18 +44,14 @@ const RANK = ['UNKNOWN', 'PASSED', 'SKIPPED', 'PENDING', 'UNDEFINED', 'AMBIGUOUS
 class ProgressView {
   readonly #leg: () => string | undefined;
   readonly #write: (text: string) => void;
-  readonly #output: 'progress' | 'quiet' | 'json';
+  readonly #output: Output;
   readonly #pickles = new Map<string, Pickle>();
   readonly #cases = new Map<string, TestCase>();
   readonly #running = new Map<string, RunningCase>();
   #began = Date.now();
   #finished = 0;
 
-  constructor(
-    leg: () => string | undefined,
-    write: (text: string) => void,
-    output: 'progress' | 'quiet' | 'json',
-  ) {
+  constructor(leg: () => string | undefined, write: (text: string) => void, output: Output) {
     this.#leg = leg;
     this.#write = write;
     this.#output = output;
@@ -126,7 +125,7 @@ class ProgressView {
       line,
       trouble,
     );
-    if (message && trouble && this.#output !== 'json')
+    if (message && trouble && (this.#output === 'progress' || this.#output === 'quiet'))
       this.#write(`      ${saidIn(message).join('\n      ')}\n`);
   }
 
@@ -151,7 +150,7 @@ class ProgressView {
 
   #say(event: string, facts: Record<string, unknown>, line: string, always = false): void {
     if (this.#output === 'json') this.#write(`${JSON.stringify({ event, leg: this.#leg(), ...facts })}\n`);
-    else if (line && (this.#output === 'progress' || always)) this.#write(line);
+    else if (line && (this.#output === 'progress' || (always && this.#output === 'quiet'))) this.#write(line);
   }
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../evidence/disk.ts';
+import { mutation } from '../sabotage/mutation.ts';
 
 const leg = z.object({ leg: z.string(), channel: z.enum(['ui', 'rpc', 'hand']) }).strict();
 
@@ -40,6 +41,8 @@ export const runFileSchema = z
         .strict(),
     ]),
     legs: z.array(leg),
+    /** Leg to the control that is broken in each of its databases before the first step. */
+    mutations: z.record(z.string(), mutation).optional(),
     share: z.enum(['scenario', 'feature', 'run']),
     stepTimeoutMs: z.number().int().positive(),
     headed: z.boolean(),

@@ -32,8 +32,10 @@ export interface SealedRun {
 export function sealRun(prepared: PreparedRun, env: NodeJS.ProcessEnv, aborted?: string): SealedRun {
   const pack = packDir(prepared.run);
   if (!existsSync(path.join(pack, RESULTS))) {
-    // Legs that work in one database find there what the other has left: they cannot leave the same.
-    if (prepared.run.environment.kind !== 'own') compareLegs(prepared, pack, inOrder(readJournal(pack)));
+    // Legs that work in one database find there what the other has left, and a broken control is to show: they cannot
+    // leave the same.
+    const alike = prepared.run.environment.kind !== 'own' && !prepared.run.mutations;
+    if (alike) compareLegs(prepared, pack, inOrder(readJournal(pack)));
     // Before the outcomes: a run that was broken off must not look as if it had come to its end.
     if (aborted) prepared.journal.append('run.aborted', { why: aborted });
     writeResults(pack, resultsFromPack(pack));

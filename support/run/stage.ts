@@ -6,6 +6,8 @@ import type { ActEvent, Channel } from '../channels/channel.ts';
 import { indexGherkin } from '../evidence/gherkin-index.ts';
 import type { stepStatus } from '../evidence/record.ts';
 import { KeptSessions } from '../odoo/kept-sessions.ts';
+import type { Transport } from '../odoo/transport.ts';
+import { breakControl } from '../sabotage/breaking.ts';
 import { reasonOf } from '../sandbox/errors.ts';
 import type { Databases, PreparedDatabase } from '../world/context.ts';
 import { Scribe } from '../world/scribe.ts';
@@ -51,6 +53,8 @@ export class Rehearsals {
   readonly #compared: ComparedModels;
   readonly #footprint: Footprint | undefined;
   readonly #tries = new Map<string, number>();
+  /** Databases whose control is broken already. */
+  readonly #sabotaged = new Set<string>();
   #attempts = 0;
   readonly #running = new WeakMap<VouchWorld, Running>();
 
@@ -127,6 +131,7 @@ export class Rehearsals {
       const target = { url: run.environment.url, database: name };
       const services = openServices(this.#sessions, target, this.process.secrets);
       const [setup, observer] = await Promise.all([services.setup(), services.observer()]);
+      await this.#sabotage(attempt, database, setup);
       const running: Running = {
         attempt,
         scenario,
@@ -231,6 +236,24 @@ export class Rehearsals {
     const running = this.#running.get(world);
     if (!running) throw new Error('This scenario has no stage.');
     return running;
+  }
+
+  /** Where the leg's control is broken on purpose: once in each database. */
+  async #sabotage(attempt: string, { database, nonce }: PreparedDatabase, setup: Transport): Promise<void> {
+    const { run, leg, secrets, ledger } = this.process;
+    const mutation = run.mutations?.[leg.leg];
+    const key = `${database} ${nonce ?? ''}`;
+    if (!mutation || this.#sabotaged.has(key)) return;
+    this.#sabotaged.add(key);
+    const changes = await breakControl(
+      { setup, loginOf: (person) => secrets.people[person]?.login },
+      mutation,
+    );
+    ledger.append('control.broken', {
+      attempt,
+      mutation: mutation.id,
+      changes: changes.map(({ model, ids, what }) => ({ model, ids: [...ids], what })),
+    });
   }
 
   /** From 0: cucumber's hooks do not say which try this is. */

@@ -45,6 +45,7 @@ const TYPES: Readonly<Record<RecordType, true>> = {
   'leg.finished': true,
   'attempt.started': true,
   'database.prepared': true,
+  'control.broken': true,
   'step.started': true,
   act: true,
   'records.changed': true,

@@ -22,6 +22,7 @@ const WORKING_ROOMS = [
   'support/gate',
   'support/odoo',
   'support/report',
+  'support/sabotage',
   'support/sandbox',
   'support/trace',
   'support/verify',
@@ -51,6 +52,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: [...SCHEMAS, 'support/gate', 'support/report/plain.ts', 'support/report/words.ts'],
     packages: ['@cucumber/gherkin', 'zod'],
   },
+  /** Breaks controls on purpose. */
+  'support/sabotage': { may: [...SCHEMAS, 'support/data', 'support/odoo', 'support/report/plain.ts'] },
   'support/sandbox': { may: ['support/data', 'support/odoo'] },
   'support/world': { may: ['support/channels', 'support/data', 'support/evidence', 'support/odoo'] },
   'support/lint': {
