@@ -1,10 +1,6 @@
 // What the hospital's data and the catalogue of requirements know: what a sentence may name.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { readDataFile } from '../data/data-file.ts';
-import { catalogue } from '../gate/catalogue.ts';
 import type { Project } from '../run/project.ts';
-import { PACKAGE_DIR } from '../run/versions.ts';
+import { readCatalogue } from '../run/requirements.ts';
 import { loadHospital } from '../sandbox/hospital/load.ts';
 import type { Figures } from '../world/figures.ts';
 
@@ -13,8 +9,8 @@ export interface Known {
   readonly figures: Figures;
   /** By a parameter's type: what it is called, where it stands, and which there are. */
   readonly things: Readonly<Record<string, Things>>;
-  /** Ids of requirements; undefined where there is no catalogue. */
-  readonly requirements: ReadonlySet<string> | undefined;
+  /** Ids of requirements. */
+  readonly requirements: ReadonlySet<string>;
 }
 
 export interface Things {
@@ -40,14 +36,6 @@ export function readKnown(project: Project): Known {
       supplier: named('supplier', 'suppliers.yaml', files.suppliers.value.suppliers),
       costCentre: named('cost centre', 'organisation.yaml', files.organisation.value.cost_centres),
     },
-    requirements: requirementsOf(project),
+    requirements: new Set(readCatalogue(project.dir).requirements.map(({ id }) => id)),
   };
-}
-
-function requirementsOf(project: Project): Set<string> | undefined {
-  const file = [project.dir, PACKAGE_DIR]
-    .map((dir) => path.join(dir, 'fixtures', 'requirements', 'catalogue.yaml'))
-    .find(existsSync);
-  if (file === undefined) return undefined;
-  return new Set(readDataFile(file, catalogue).requirements.map(({ id }) => id));
 }

@@ -82,7 +82,7 @@ function requirements({ uri, scenario, tags }: ScenarioPlace, known: Known): Fin
     ];
   }
   return named
-    .filter((id) => known.requirements && !known.requirements.has(id))
+    .filter((id) => !known.requirements.has(id))
     .map((id) => ({
       ...at(uri, scenario),
       rule: 'unknown-requirement',

@@ -14,12 +14,12 @@ import { newRunId, type PreparedRun, prepareRun, type RunSettings } from './prep
 import { progressPrinter } from './progress-lines.ts';
 import type { Project } from './project.ts';
 import { reportRun } from './report-run.ts';
+import { readCatalogue } from './requirements.ts';
 import { type Rerun, rerunNotice } from './rerun.ts';
 import type { RunLeg } from './run-file.ts';
 import { readScope } from './scope.ts';
 import { type SealedRun, sealRun } from './seal-run.ts';
 import { defaultSettings } from './settings.ts';
-import { readCatalogue } from './trace-run.ts';
 
 export interface RunOrder {
   readonly project: Project;

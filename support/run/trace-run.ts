@@ -5,7 +5,6 @@ import { readDataFile } from '../data/data-file.ts';
 import { writeWhole } from '../evidence/disk.ts';
 import type { Plan } from '../evidence/plan.ts';
 import type { Results } from '../evidence/results.ts';
-import { type Catalogue, catalogue } from '../gate/catalogue.ts';
 import { scope } from '../gate/scope.ts';
 import { anchorOf } from '../report/allure-id.ts';
 import { matrixCsv } from '../trace/csv.ts';
@@ -14,7 +13,7 @@ import { readMutations } from '../trace/mutations.ts';
 import { matrixPage } from '../trace/page.ts';
 import type { Links } from '../trace/page-scenarios.ts';
 import { evidenceIndex } from './evidence-index.ts';
-import { PACKAGE_DIR } from './versions.ts';
+import { fixture, readCatalogue } from './requirements.ts';
 
 export const TRACE_PAGE = 'traceability.html';
 const TRACE_TABLE = 'traceability.csv';
@@ -32,12 +31,11 @@ export interface TraceOrder {
 /** Throws `DataFileError` and `MutationsError`. */
 export function traceRun({ projectDir, plan, results, mutations }: TraceOrder): Matrix {
   const file = mutations ?? path.join(projectDir, 'reports', MUTATIONS);
-  const scopeFile = fixture(projectDir, 'scope.yaml');
   return matrixOf({
     plan,
     results,
     catalogue: readCatalogue(projectDir),
-    ...(scopeFile ? { scope: readDataFile(scopeFile, scope) } : {}),
+    scope: readDataFile(fixture(projectDir, 'scope.yaml'), scope),
     ...(mutations !== undefined || existsSync(file)
       ? { mutations: readMutations(file, readFileSync(file, 'utf8')) }
       : {}),
@@ -72,14 +70,4 @@ export function writeTrace(matrix: Matrix, packDir: string): string {
     matrixCsv(matrix, (sha256) => links.evidence(sha256)?.href),
   );
   return page;
-}
-
-/** The project's own catalogue, else that of the package. */
-export function readCatalogue(projectDir: string): Catalogue {
-  const name = path.join('requirements', 'catalogue.yaml');
-  return readDataFile(fixture(projectDir, name) ?? path.join(PACKAGE_DIR, 'fixtures', name), catalogue);
-}
-
-function fixture(projectDir: string, name: string): string | undefined {
-  return [projectDir, PACKAGE_DIR].map((dir) => path.join(dir, 'fixtures', name)).find(existsSync);
 }

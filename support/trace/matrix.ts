@@ -22,7 +22,7 @@ export interface Matrix {
   readonly scenarios: readonly TracedScenario[];
   /** Of all requirements, and of those that this release promises. */
   readonly counts: { readonly all: Counts; readonly release: Counts };
-  /** Requirements that scenarios name and the catalogue does not have. */
+  /** Requirements that scenarios or mutations name and the catalogue does not have. */
   readonly unknown: readonly string[];
   /** Undefined where no control was broken on purpose. */
   readonly mutations: readonly Mutation[] | undefined;
@@ -52,7 +52,10 @@ export function matrixOf({ plan, results, catalogue, scope, mutations }: MatrixI
         risk.options.indexOf(a.requirement.risk) - risk.options.indexOf(b.requirement.risk),
     );
   const known = new Set(catalogue.requirements.map(({ id }) => id));
-  const named = new Set(scenarios.flatMap((scenario) => scenario.requirements));
+  const named = new Set([
+    ...scenarios.flatMap((scenario) => scenario.requirements),
+    ...(mutations ?? []).flatMap((mutation) => mutation.requirement),
+  ]);
   return {
     runId: results.runId,
     rehearsal: results.rehearsal,

@@ -33,7 +33,7 @@ export function matrixPage(matrix: Matrix, links: Links): string {
 <main>
 <div class="counts">${countsTable(`Promised for release ${escaped(release)}`, counts.release)}${countsTable('All that are known', counts.all)}</div>
 <p class="soft small">${escaped(RULE)}</p>
-${unknown.length === 0 ? '' : `<p class="uncovered">Named by scenarios and not in the catalogue: ${unknown.map(escaped).join(', ')}.</p>`}
+${unknown.length === 0 ? '' : `<p class="uncovered">Named by scenarios or mutations and not in the catalogue: ${unknown.map(escaped).join(', ')}.</p>`}
 ${mutationsPart(matrix)}
 <h2 id="requirements">By requirement</h2>
 <nav>${VERDICTS.map((verdict) => jump(matrix, verdict)).join('')}</nav>

@@ -145,12 +145,12 @@ test('counts are kept apart by risk, the release apart from all, and unknown req
       'REQ-AAA-002': { risk: 'critical' },
       [ID]: { release: '1' },
     }),
-    mutations: [noticed],
+    mutations: [noticed, { ...noticed, requirement: ['REQ-XXX-002'] }],
   });
   assert.deepEqual(counts.all.critical, { uncovered: 1, weak: 0, 'not testable': 0, covered: 1 });
   assert.deepEqual(counts.release.critical, { uncovered: 0, weak: 0, 'not testable': 0, covered: 1 });
   assert.equal(counts.release.minor.uncovered, 1);
-  assert.deepEqual(unknown, ['REQ-XXX-001']);
+  assert.deepEqual(unknown, ['REQ-XXX-001', 'REQ-XXX-002']);
   const order = requirements.map(({ requirement }) => requirement.id);
   assert.deepEqual(order, ['REQ-AAA-002', 'REQ-AAA-001', ID], 'the uncovered first, then by risk');
 });
