@@ -40,7 +40,8 @@ export function defineSabotage(program: Command, io: CommandIo, set: (code: numb
       `
 The scenarios run first on the untouched hospital, then once for each mutation on copies in which that control is
 broken. Mutations stand in fixtures/sabotage/*.yaml; a project's own take the place of those that come with Vouch. It
-runs on the sandbox only, never on an Odoo of your own. The outcome is also written to reports/sabotage.json.
+runs on the sandbox only, never on an Odoo of your own. The outcome stands in mutations.json of the run's folder and,
+where no mutation was named, in reports/mutations.json, from which vouch trace takes it.
 
 Examples:
   vouch sabotage                          every control
@@ -78,7 +79,7 @@ async function sabotage(wanted: readonly string[], flags: SabotageFlags, io: Com
       retry: 0,
       output: flags.json ? 'json' : 'none',
       onLeg: flags.json ? () => undefined : progress,
-      report: (prepared, sealed) => Promise.resolve(shown(mutations, prepared, sealed)),
+      report: (prepared, sealed) => Promise.resolve(shown(mutations, prepared, sealed, wanted.length === 0)),
       settings: {
         share: 'scenario',
         pictures: false,
@@ -130,10 +131,17 @@ function legProgress(legs: readonly RunLeg[], io: CommandIo) {
   };
 }
 
-function shown(mutations: readonly Mutation[], prepared: PreparedRun, { results }: SealedRun) {
+function shown(
+  mutations: readonly Mutation[],
+  prepared: PreparedRun,
+  { results }: SealedRun,
+  areAll: boolean,
+) {
   const judged: readonly Judged[] = judge(mutations, results);
   const summary = { schema: 'vouch/sabotage/v1', runId: results.runId, mutations: judged };
-  writeJsonFile(path.join(prepared.run.dir, 'sabotage.json'), summary);
-  writeJsonFile(path.join(path.dirname(prepared.run.dir), 'sabotage.json'), summary);
+  const { dir } = prepared.run;
+  writeJsonFile(path.join(dir, 'mutations.json'), summary);
+  // Where the traceability matrix looks for them: some of them would hide that the others were never tried.
+  if (areAll) writeJsonFile(path.join(path.dirname(dir), 'mutations.json'), summary);
   return { text: sabotageText(judged), summary, exitCode: judged.some(({ survived }) => survived) ? 1 : 0 };
 }

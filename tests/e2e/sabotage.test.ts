@@ -37,7 +37,7 @@ test('what a scenario notices is told from what survives, and a broken hospital 
   assert.match(noticed, /nothing-reserved\n.*features\/shortage\.feature:3 What is wholly in stock/s);
   assert.match(noticed, /3 mutations: 1 noticed, 2 survived/);
 
-  const file = path.join(dir, 'reports/sabotage.json');
+  const file = path.join(dir, 'reports/mutations.json');
   const { runId, mutations } = JSON.parse(readFileSync(file, 'utf8')) as {
     runId: string;
     mutations: { id: string; requirement: string; survived: boolean; noticedBy: string[] }[];
