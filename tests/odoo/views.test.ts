@@ -150,6 +150,45 @@ test('the words on a button change with the record, without its number', () => {
   assert.equal(view.buttons[1]?.label, 'Forecast');
 });
 
+test("a link that does something is a button; a foot may stand beside the client's own", () => {
+  const view = written(`<form>
+    <a type="object" name="open_chart" invisible="not code"><i class="fa fa-sitemap"/><span>Zoom</span></a>
+    <a href="https://www.odoo.com/pricing" class="btn">Upgrade</a>
+    <footer replace="0"><button type="object" name="archive" string="Archive"/></footer>
+  </form>`);
+  assert.deepEqual(
+    view.buttons.map((one) => [one.label, one.where, one.invisible]),
+    [
+      ['Zoom', 'body', ['not code']],
+      ['Archive', 'dialog', []],
+    ],
+  );
+  assert.equal(view.footer, false);
+  assert.equal(
+    written('<form><footer><button special="cancel" string="Close"/></footer></form>').footer,
+    true,
+  );
+});
+
+test('of cards only what the templates draw is seen', () => {
+  const arch = `<kanban><field name="code"/><templates><t t-name="card"><div invisible="not code">
+    <field name="name"/></div></t></templates></kanban>`;
+  const { columns } = parseList(parseArch(arch), 'x', { x: { fields: FIELDS } }, parseSubViews);
+  assert.deepEqual(
+    columns.map((one) => [one.name, one.invisible]),
+    [
+      ['code', ['True']],
+      ['name', ['not code']],
+    ],
+  );
+});
+
+test('tags are tags, whatever stands inside them', () => {
+  const view = written(`<form><field name="line_ids" mode="list" widget="many2one_tags_skills">
+    <list><field name="name"/></list></field></form>`);
+  assert.equal(view.fields[0]?.mode, 'tags');
+});
+
 test('what stands for forms that are open to change is hidden in those that are not, and the other way round', () => {
   const inside = `<label for="name" class="oe_edit_only" string="Name"/><field name="name"/>
     <div class="oe_read_only"><field name="phone"/></div>`;

@@ -9,7 +9,7 @@ export function factsOfList({ kind, title, rows = [] }: ScreenReading): Facts {
   const facts = new Map<string, Readonly<Record<string, string>>>();
   facts.set('screen', { kind, title, rows: String(rows.length) });
   rows.forEach((cells, index) => {
-    facts.set(`row ${index + 1}`, cells);
+    facts.set(`${kind === 'kanban' ? 'card' : 'row'} ${index + 1}`, cells);
   });
   return facts;
 }
@@ -44,8 +44,10 @@ export function factsOfForm(form: FormReading): Facts {
     });
     for (const { title, field, required, readonly } of list.columns)
       facts.add(`${name} column ${field}`, { title, required: yes(required), 'read-only': yes(readonly) });
+    // Only a list of cards has no columns.
+    const one = list.columns.length === 0 ? 'card' : 'line';
     list.lines.forEach((cells, index) => {
-      facts.add(`${name} line ${index + 1}`, cells);
+      facts.add(`${name} ${one} ${index + 1}`, cells);
     });
   }
   for (const { label, kind, enabled, value, ...spot } of form.buttons)

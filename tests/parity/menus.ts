@@ -27,6 +27,8 @@ function pathOf(menus: readonly MenuEntry[], menu: MenuEntry): string {
 
 async function reasonAgainst(session: WebSession, menu: MenuEntry): Promise<string | undefined> {
   const kind = menu.actionModel ?? '';
+  // What the server makes of it is seen when it is opened.
+  if (kind === 'ir.actions.server') return undefined;
   if (kind !== 'ir.actions.act_window') return kind.replace('ir.actions.', '').replace('act_', '');
   const action: OdooAction = await session.loadAction(menu.actionId ?? 0);
   if (action['res_model'] === 'res.config.settings') return 'settings';

@@ -87,10 +87,7 @@ function compared({ ui, rpc }: Record<Kind, Look>): Compared {
   const code = (words: string) => words.split('§')[0];
   if (a !== undefined && b !== undefined && code(a) === code(b) && !a.startsWith('failed'))
     return { facts: 1, agreed: 1, disagreements: [] };
-  if (a === undefined && b === undefined) {
-    const isCards = ui.kind === 'kanban' && rpc.kind === 'kanban';
-    return compare(ui.facts, isCards ? asFarAsDrawn(ui.facts, rpc.facts) : rpc.facts);
-  }
+  if (a === undefined && b === undefined) return compare(ui.facts, asFarAsDrawn(ui.facts, rpc.facts));
   // What the other one reads is not there to be compared.
   const words = (error: string | undefined) => error ?? 'opens';
   const one = { subject: 'way', what: 'error', ui: words(a), rpc: words(b), facts: 1 };
@@ -101,7 +98,7 @@ function compared({ ui, rpc }: Record<Kind, Look>): Compared {
 function asFarAsDrawn(ui: Facts, rpc: Facts): Facts {
   return new Map(
     [...rpc].map(([subject, said]) => {
-      const drawn = subject.startsWith('row ') ? ui.get(subject) : undefined;
+      const drawn = /(^| )card \d+$/.test(subject) ? ui.get(subject) : undefined;
       const kept = drawn ? Object.entries(said).filter(([label]) => label in drawn) : Object.entries(said);
       return [subject, Object.fromEntries(kept)];
     }),

@@ -17,7 +17,7 @@ export function isList(field: FieldNode): boolean {
 
 /** Stages across the top of a form; they are chosen, not filled in. */
 export function isStatusBar(field: FieldNode): boolean {
-  return field.widget.startsWith('statusbar');
+  return /(^|_)statusbar/.test(field.widget);
 }
 
 /** The field that a person means, among those that they see. Throws `absent` or `ambiguous`. */
@@ -93,14 +93,16 @@ function placeholderOf(form: Form, field: FieldNode): string {
   return typeof text === 'string' && text !== '' ? text : field.placeholder;
 }
 
-/** Columns that this person may see in a list of the form; those switched off can be switched on. */
+/**
+ * Columns that this person may see in a list of the form; those switched off can be switched on. A column whose cells are
+ * all invisible is there nevertheless, empty.
+ */
 export function columnsOf(list: ListView, owner: FormRecord): FieldNode[] {
   const names = { ...owner.basicNames(), parent: owner.names() };
   return list.columns.filter(
     (column) =>
       column.widget !== 'handle' &&
-      column.ownInvisible !== 'True' &&
-      column.ownInvisible !== '1' &&
+      !(list.kind === 'kanban' && column.invisible.some((one) => one === 'True' || one === '1')) &&
       !evaluateCondition(column.columnInvisible, names, owner.env.clock),
   );
 }

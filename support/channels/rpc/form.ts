@@ -22,7 +22,7 @@ import { isList, isStatusBar } from './find.ts';
 import { cellsByTitle, columnTitle, linesInSight, type OpenList, openList } from './lists.ts';
 import { ownButtons } from './own-buttons.ts';
 import { shownColumns } from './own-columns.ts';
-import { kindOf } from './press.ts';
+import { buttonsOn, kindOf } from './press.ts';
 import { nameOf, readField, recordOf } from './reading.ts';
 import type { FormScreen } from './screens.ts';
 import { readStages } from './stages.ts';
@@ -47,7 +47,7 @@ export async function readForm(desk: Desk): Promise<FormReading> {
       tabs,
     ),
     lists: byTab(lists, tabs),
-    buttons: buttonsInOrder(shownButtons(desk, form), tabs),
+    buttons: buttonsInOrder(shownButtons(desk, screen), tabs),
     stages: await readStages(form),
     ribbons: view.ribbons.filter((one) => form.isShown(one)).map((one) => one.text.trim()),
     banners: byTab(
@@ -122,12 +122,11 @@ function hasControl({ record, env }: Form, { view }: OpenList): boolean {
   return view.controls.length === 0 || shown.length > 0;
 }
 
-function shownButtons(desk: Desk, form: Form): ShownButton[] {
+function shownButtons(desk: Desk, screen: FormScreen): ShownButton[] {
   const own = ownButtons(desk).map(
     ({ label, kind }): ShownButton => ({ label, kind, enabled: true, tab: '', groups: [], value: '' }),
   );
-  const shown = form.view.buttons.filter((button) => form.wordsOn(button) !== '' && form.isShown(button));
-  return [...own, ...shown.map((button) => shownButton(form, button))];
+  return [...own, ...buttonsOn(screen).map((button) => shownButton(screen.form, button))];
 }
 
 function shownButton(form: Form, button: ButtonNode): ShownButton {
@@ -142,11 +141,12 @@ function shownButton(form: Form, button: ButtonNode): ShownButton {
 }
 
 function valueOn(form: Form, button: ButtonNode): string {
-  const fields = form.view.fields.filter(
-    (field) => button.inside.includes(field.name) && form.isShown(field) && !isList(field),
-  );
-  const texts = new Map(fields.map((field) => [field.name, textIn(form.record, field)]));
-  return button.inside.flatMap((name) => texts.get(name) ?? []).join(' ');
+  const shown = button.inside.filter((one) => form.isShown(one));
+  const texts = shown.map(({ field }) => {
+    const node = form.view.fields.find((one) => one.onStat && one.name === field && !isList(one));
+    return node ? textIn(form.record, node) : '';
+  });
+  return texts.filter((text) => text !== '').join(' ');
 }
 
 function wordsOf(form: Form, banner: BannerNode): string {

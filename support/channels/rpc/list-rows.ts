@@ -1,7 +1,6 @@
 // Editing the rows of a list that stands on the screen by itself, such as a stock count.
 import { evaluateCondition } from '../../odoo/expression/evaluate.ts';
 import { activeFields } from '../../odoo/form/active-fields.ts';
-import { Form } from '../../odoo/form/form.ts';
 import { FormRecord } from '../../odoo/form/record.ts';
 import type { Dict } from '../../odoo/transport.ts';
 import { sameLabel } from '../../odoo/view/labels.ts';
@@ -12,7 +11,7 @@ import { fillCells, mustBeLeavable } from './cells.ts';
 import type { Desk } from './desk.ts';
 import { readonlyError } from './fill.ts';
 import { buttonsCalled, columnsOf } from './find.ts';
-import { follow } from './follow.ts';
+import { executeOn } from './list/deeds.ts';
 import { type Row, readPage } from './list/page.ts';
 import { theOne } from './match.ts';
 import { openRow } from './navigate.ts';
@@ -66,9 +65,7 @@ export async function pressInRow(desk: Desk, list: ListScreen, line: Line, label
     );
   }
   await askFirst(desk, button, async () => {
-    const action = await formOf(desk, list, record).execute(button, record);
-    // The list stays; only what the button opens comes on top of it.
-    if (action) await follow(desk, action);
+    await executeOn(desk, list, record, button);
   });
 }
 
@@ -118,18 +115,4 @@ function blankRow(desk: Desk, list: ListScreen, id: number | undefined): FormRec
     context,
     id,
   });
-}
-
-function formOf(desk: Desk, list: ListScreen, record: FormRecord): Form {
-  const { view, context } = list;
-  const none = {
-    texts: [],
-    chatterReloads: [],
-    pages: [],
-    ribbons: [],
-    banners: [],
-    savesByTab: false,
-  } as const;
-  const form = { ...none, kind: 'form', footer: false, chatter: false, fields: view.columns } as const;
-  return new Form({ env: desk.env, view: { ...view, ...form }, context }, record);
 }

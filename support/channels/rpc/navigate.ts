@@ -9,6 +9,7 @@ import type { RecordRef } from '../channel.ts';
 import { opensNothing, ScreenError, typedInto } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import { follow, formScreen } from './follow.ts';
+import { executeOn, ownDeed } from './list/deeds.ts';
 import { readPage } from './list/page.ts';
 import { findRow } from './rows.ts';
 import { type ListScreen, titleOf } from './screens.ts';
@@ -96,6 +97,8 @@ export async function openRow(desk: Desk, row: string | RecordRef): Promise<void
   }
   const found = await findRow(desk, list, row);
   if (list.view.editable !== '') throw typedInto(list.title);
+  const deed = ownDeed(list);
+  if (deed) return executeOn(desk, list, found.record, deed);
   if (!list.view.opens) throw opensNothing(found.name);
   const context: Dict = { ...list.context };
   const screen = await formScreen(desk, {

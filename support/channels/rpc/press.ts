@@ -54,7 +54,7 @@ export function visibleButtons(desk: Desk): ButtonReading[] {
   const own = ownButtons(desk).map(({ label, kind }): ButtonReading => ({ label, kind }));
   if (top.kind === 'form') {
     const { form } = top;
-    const shown = form.view.buttons.filter((button) => form.wordsOn(button) !== '' && form.isShown(button));
+    const shown = buttonsOn(top);
     return [
       ...shown.map((button): ButtonReading => ({ label: form.wordsOn(button), kind: kindOf(button) })),
       ...own,
@@ -65,6 +65,13 @@ export function visibleButtons(desk: Desk): ButtonReading[] {
     return [...shown.map(({ label }): ButtonReading => ({ label, kind: 'list' })), ...own];
   }
   return own;
+}
+
+/** Those of the view that the person sees; a foot stands below a dialog only. */
+export function buttonsOn({ form, dialog }: FormScreen): ButtonNode[] {
+  return form.view.buttons.filter(
+    (button) => (dialog || button.where !== 'dialog') && form.wordsOn(button) !== '' && form.isShown(button),
+  );
 }
 
 export function kindOf(button: ButtonNode): ButtonReading['kind'] {
@@ -83,7 +90,7 @@ async function answer(desk: Desk, question: QuestionScreen, label: string): Prom
 
 function buttonOn(screen: FormScreen, place: Place): ButtonNode | undefined {
   const { form } = screen;
-  const inPlace = form.view.buttons.filter(
+  const inPlace = buttonsOn(screen).filter(
     (button) =>
       place.within === undefined ||
       [button.page, button.group, button.where].some(
@@ -91,7 +98,7 @@ function buttonOn(screen: FormScreen, place: Place): ButtonNode | undefined {
       ),
   );
   const worded = inPlace.map((button) => ({ ...button, label: form.wordsOn(button) }));
-  const found = buttonsCalled(worded, place.label, (button) => form.isShown(button));
+  const found = buttonsCalled(worded, place.label, () => true);
   if (found.length > 1) {
     const where = found.map((button) => `${button.label} (${button.page || button.group || button.where})`);
     throw new ScreenError(

@@ -15,6 +15,9 @@ export interface FormOptions {
   readonly id?: number | false;
 }
 
+/** What a button stands for. */
+export type Deed = Pick<ButtonNode, 'type' | 'name' | 'context' | 'args'>;
+
 export class Form {
   readonly env: FormEnvironment;
   readonly view: FormView;
@@ -128,7 +131,7 @@ export class Form {
     return this.execute(button);
   }
 
-  async execute(button: ButtonNode, on: FormRecord = this.record): Promise<OdooAction | null> {
+  async execute(button: Deed, on: FormRecord = this.record): Promise<OdooAction | null> {
     const { session } = this.env;
     const buttonContext = button.context
       ? (evaluate(button.context, { ...activeNames(on), ...on.names(false) }, this.env.clock) as Dict)

@@ -105,8 +105,8 @@ export interface ButtonNode {
   readonly titles: readonly Label[];
   /** False where the view greys it out, or where it does nothing. */
   readonly enabled: boolean;
-  /** Names of the fields that stand on it. */
-  readonly inside: readonly string[];
+  /** Fields that stand on it. */
+  readonly inside: readonly Label[];
 }
 
 export interface BannerNode {
@@ -138,7 +138,7 @@ export interface FormView {
   readonly banners: readonly BannerNode[];
   /** True where the form saves what was typed when another tab is opened. */
   readonly savesByTab: boolean;
-  /** True where the view brings its own dialog footer. */
+  /** True where the view brings its own dialog footer in place of the client's. */
   readonly footer: boolean;
   /** True where the record has messages: notes, followers. */
   readonly chatter: boolean;

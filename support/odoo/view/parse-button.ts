@@ -28,14 +28,16 @@ export function parseButton(node: ArchNode, where: ButtonWhere, place: Place, fi
     group: place.group,
     titles: place.titles,
     enabled: !attrs.disabled && Boolean(attrs.name || attrs.type || attrs.special),
-    inside: fieldsInside(node),
+    inside: fieldsInside(node, []),
   };
 }
 
-function fieldsInside(node: ArchNode): string[] {
-  return elements(node).flatMap((child) =>
-    child.tag === 'field' ? [child.attrs.name ?? ''] : fieldsInside(child),
-  );
+function fieldsInside(node: ArchNode, invisible: readonly string[]): Label[] {
+  return elements(node).flatMap((child) => {
+    const hidden = child.attrs.invisible ? [...invisible, child.attrs.invisible] : invisible;
+    if (child.tag !== 'field') return fieldsInside(child, hidden);
+    return [{ text: '', field: child.attrs.name ?? '', invisible: hidden }];
+  });
 }
 
 /** Own text, else the words inside (of a stat button: without its number), else the title of an icon. */

@@ -80,6 +80,7 @@ function modifiers(attrs: Readonly<Record<string, string>>, info: FieldInfo, nam
 }
 
 function listMode(mode: string | undefined, widget: string, views: SubViews): 'list' | 'kanban' | 'tags' {
+  if (widget.startsWith('many2one_tags')) return 'tags';
   if (!views.list && !views.kanban && TAG_WIDGETS.test(widget)) return 'tags';
   if (mode === 'kanban') return 'kanban';
   return views.kanban && !views.list ? 'kanban' : 'list';

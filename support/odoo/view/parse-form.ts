@@ -89,7 +89,7 @@ class FormReader {
     let here = place;
     for (const child of node.children) {
       if (typeof child !== 'string') this.readOne(child, node, here, where);
-      else if (node.tag !== 'button') this.addText(child, place);
+      else if (!isButton(node)) this.addText(child, place);
       if (node.tag === 'group' && typeof child !== 'string') here = after(child, here, place, node);
     }
   }
@@ -116,7 +116,7 @@ class FormReader {
   private readInside(node: ArchNode, here: Place, where: ButtonWhere, outer: Place): void {
     let place = here;
     let inner = where;
-    switch (node.tag) {
+    switch (isButton(node) ? 'button' : node.tag) {
       case 'button':
         this.buttons.push(parseButton(node, where, outer, this.models[this.model]?.fields ?? {}));
         if (isStat(node)) place = { ...here, onStat: true };
@@ -128,7 +128,7 @@ class FormReader {
         inner = 'header';
         break;
       case 'footer':
-        this.footer = true;
+        this.footer ||= flag(node.attrs.replace, true);
         inner = 'dialog';
         break;
       case 'page':
@@ -200,6 +200,11 @@ function after(child: ArchNode, here: Place, outer: Place, group: ArchNode): Pla
   if (child.tag !== 'separator' || !title) return here;
   const label = { text: title, invisible: invisible ? [invisible] : [] };
   return { ...outer, titles: [label, ...outer.titles.slice(group.attrs.string ? 1 : 0)] };
+}
+
+/** A link that does something is one in another dress. */
+function isButton({ tag, attrs }: ArchNode): boolean {
+  return tag === 'button' || (tag === 'a' && /^(object|action)$/.test(attrs.type ?? ''));
 }
 
 function isStat(node: ArchNode): boolean {

@@ -22,7 +22,9 @@ export function parseList(
       const inner =
         child.attrs.invisible && child.tag !== 'field'
           ? { ...place, invisible: [...place.invisible, child.attrs.invisible] }
-          : place;
+          : child.tag === 'templates'
+            ? NOWHERE
+            : place;
       if (child.tag === 'field') {
         const label = {
           text: child.attrs.string ?? fields[child.attrs.name ?? '']?.string ?? '',
@@ -36,7 +38,8 @@ export function parseList(
         // On a card, what a person reads may stand in a link.
         read(child, inner);
       } else if (child.tag === 'header') {
-        for (const button of elements(child)) headerButtons.push(parseButton(button, 'list', place, fields));
+        for (const button of elements(child))
+          headerButtons.push(parseButton(button, 'list', NOWHERE, fields));
       } else if (child.tag === 'control') {
         for (const create of elements(child).filter((one) => one.tag === 'create')) {
           const { string: label = '', context = '', invisible = '' } = create.attrs;
@@ -47,7 +50,8 @@ export function parseList(
       }
     }
   };
-  read(arch, NOWHERE);
+  // Of cards only what the templates draw is seen; the fields before them are there for its conditions.
+  read(arch, arch.tag === 'kanban' ? { ...NOWHERE, invisible: ['True'] } : NOWHERE);
 
   const { editable } = arch.attrs;
   const handle = columns.find((column) => column.widget === 'handle');

@@ -1,4 +1,5 @@
 // What a list or kanban shows: the rows of one page, or its groups with the rows of those that stand open.
+import { evaluateCondition } from '../../../odoo/expression/evaluate.ts';
 import { activeFields, specification } from '../../../odoo/form/active-fields.ts';
 import { firstLine } from '../../../odoo/form/choices.ts';
 import { FormRecord } from '../../../odoo/form/record.ts';
@@ -199,17 +200,20 @@ async function rowsOf(desk: Desk, list: ListScreen, data: readonly Dict[]): Prom
   return records.map(({ name, record }) => ({
     id: Number(record.id),
     name,
-    cells: cellsOf(desk, view.columns, record),
+    cells: cellsOf(desk, view, record),
     record,
   }));
 }
 
-function cellsOf(desk: Desk, columns: readonly FieldNode[], record: FormRecord): Record<string, string> {
+function cellsOf(desk: Desk, view: ListScreen['view'], record: FormRecord): Record<string, string> {
   const cells: Record<string, string> = {};
-  for (const column of columnsOf({ columns } as ListScreen['view'], record)) {
+  const names = record.names();
+  const isHidden = (column: FieldNode) =>
+    column.invisible.some((one) => evaluateCondition(one, names, desk.env.clock));
+  for (const column of columnsOf(view, record)) {
     if (!isShownColumn(desk, column)) continue;
     const title = plain(column.string) || column.name;
-    if (!(title in cells)) cells[title] = textIn(record, column);
+    if (!(title in cells)) cells[title] = isHidden(column) ? '' : textIn(record, column);
   }
   return cells;
 }

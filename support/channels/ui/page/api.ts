@@ -147,6 +147,8 @@ export interface ListSpot {
   readonly missing: readonly string[];
   /** False where a click on a row opens it instead of editing it. */
   readonly editable: boolean;
+  /** A click on a row does what the view says in place of opening its form. */
+  readonly ownDeed: boolean;
   readonly canAdd: boolean;
   readonly canRemove: boolean;
   readonly sample: boolean;
@@ -332,6 +334,8 @@ export interface PageApi {
   /** Selector of the activity's or the file's element; null where it is not drawn. */
   drawnBeside(what: 'activity' | 'attachment' | 'follower', id: number): string | null;
   cell(list: string, column: string): FieldSpot | null;
+  /** Where a click on a card opens it and presses nothing that stands on it; null where there is no such place. */
+  bareSpot(card: string): { readonly x: number; readonly y: number } | null;
   buttons(): readonly ButtonSpot[];
   /** Stat buttons in the opened menu "More". */
   menuButtons(): readonly ButtonSpot[];

@@ -136,7 +136,7 @@ export interface ClientProps {
   readonly record?: ClientRecord;
   readonly fieldInfo?: ClientFieldInfo;
   readonly list?: ClientList;
-  readonly archInfo?: { readonly xmlDoc?: Element };
+  readonly archInfo?: { readonly xmlDoc?: Element; readonly openAction?: unknown };
   readonly [key: string]: unknown;
 }
 

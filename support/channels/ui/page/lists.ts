@@ -81,11 +81,17 @@ export function installLists(): void {
     };
   }
 
-  function cardOf(element: Element, record: ClientRecord): ListRow {
+  /** The fields that the templates draw; what stands before them is there for their conditions. */
+  function drawnOn({ props }: ClientComponent, record: ClientRecord): string[] {
+    const nodes = [...(props.archInfo?.xmlDoc?.querySelectorAll('templates field') ?? [])];
+    const names = new Set(nodes.map((node) => node.getAttribute('name')));
+    return Object.keys(record.activeFields).filter((field) => names.has(field));
+  }
+  function cardOf(element: Element, record: ClientRecord, fields: readonly string[]): ListRow {
     const cells: Record<string, string> = {};
     const lines = element instanceof HTMLElement ? element.innerText.split('\n').map(clean) : [];
     const all = clean(lines.join(' '));
-    for (const field of Object.keys(record.activeFields)) {
+    for (const field of fields) {
       const text = tools.text(record, field);
       const label = clean(record.fields[field]?.string) || field;
       if (text !== '' && !(label in cells) && all.includes(clean(text))) cells[label] = text;
@@ -124,7 +130,7 @@ export function installLists(): void {
               record,
               columns.filter((one) => one.shown),
             )
-          : cardOf(row, record),
+          : cardOf(row, record, drawnOn(found.component, record)),
       );
     }
     const edited = source.editedRecord ?? null;
@@ -146,6 +152,7 @@ export function installLists(): void {
       editing: edited && editing ? tools.tag(editing) : null,
       missing: edited ? missingIn(edited, columns) : [],
       editable: !!found.component.props.editable,
+      ownDeed: !!found.component.props.archInfo?.openAction,
       canAdd: canAdd(found),
       canRemove: canRemove(found),
       sample,
@@ -192,5 +199,24 @@ export function installLists(): void {
     return { ...spot, readonly: spot.readonly || element.classList.contains('o_readonly_modifier') };
   }
 
-  Object.assign(window.__vouch, { list, cell });
+  function bareSpot(at: string): { x: number; y: number } | null {
+    const card = document.querySelector(at);
+    card?.scrollIntoView({ block: 'nearest' });
+    const box = card?.getBoundingClientRect();
+    if (!card || !box) return null;
+    const parts = [0.5, 0.02, 0.98, 0.25, 0.75];
+    const points = parts.flatMap((down) =>
+      parts.map((right) => ({ x: box.width * right, y: box.height * down })),
+    );
+    const isBare = ({ x, y }: { x: number; y: number }) => {
+      const hit = document.elementFromPoint(box.x + x, box.y + y);
+      const own = hit?.closest(
+        'a, button, input, .dropdown, .oe_kanban_action, [data-bs-toggle], .o_field_widget',
+      );
+      return !!hit && card.contains(hit) && !(own && card.contains(own) && own !== card);
+    };
+    return points.find(isBare) ?? null;
+  }
+
+  Object.assign(window.__vouch, { list, cell, bareSpot });
 }

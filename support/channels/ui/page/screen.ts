@@ -65,7 +65,11 @@ export function installScreen(): void {
   }
 
   function nameOf(button: Element): string {
-    const stat = [...button.querySelectorAll('.o_stat_text')].map((part) => clean(part.textContent));
+    // A view may put one around another.
+    const parts = [...button.querySelectorAll('.o_stat_text')];
+    const stat = parts
+      .filter((one) => !one.querySelector('.o_stat_text'))
+      .map((one) => clean(one.textContent));
     if (stat.length > 0) return clean(stat.join(' '));
     const copy = button.cloneNode(true) as Element;
     // A value on a button is no name of it.
@@ -74,6 +78,7 @@ export function installScreen(): void {
     const text = clean(copy.textContent);
     return (
       text ||
+      besideFields(button) ||
       clean(
         button.getAttribute('aria-label') ??
           button.getAttribute('title') ??
@@ -82,12 +87,26 @@ export function installScreen(): void {
     );
   }
 
+  /** Its words may stand among its numbers. */
+  function besideFields(button: Element): string {
+    const fields = tools.components(button).filter(({ component }) => tools.isField(component));
+    const words = (node: Node): string[] => {
+      if (node.nodeType === Node.TEXT_NODE) return [node.textContent ?? ''];
+      const isOut =
+        !(node instanceof Element) || !visible(node) || fields.some((one) => one.element === node);
+      return isOut ? [] : [...node.childNodes].flatMap(words);
+    };
+    return clean(words(button).join(' '));
+  }
+
   const skipped =
     '.o_statusbar_status, .o_notebook_headers, .o_breadcrumb, .o_cp_searchview, .o_cp_pager, .o_cp_switch_buttons, ' +
     '.o_select_menu, .o-autocomplete, .o_datetime_picker, .o_field_statusbar, .o_list_table td.o_data_cell, thead, .o_list_record_remove, ' +
     '.o_button_more, .btn-close, .o_expand_button, .o_external_button, .o-mail-Message, .o_field_translate, .o_field_date, .o_field_datetime, .o_field_daterange, ' +
     '.o_field_remaining_days, .o_field_state_selection, .o_list_record_selector, ' +
-    '.o_field_x2many_list_row_add, .o_kanban_record:not(button), .o_facet_values, .o_group_header, .o_field_priority';
+    '.o_field_x2many_list_row_add, .o_kanban_record:not(button), .o_facet_values, .o_group_header, .o_field_priority, ' +
+    // These lead out of Odoo.
+    'a[href^="http"]';
 
   const pressable =
     'button, a.btn, a[role=button], .o_field_x2many_list_row_add a, .oe_stat_button, .o-kanban-button-new, a[type=object], a[type=action]';
@@ -125,8 +144,8 @@ export function installScreen(): void {
   }
   function kindOf(element: Element): ButtonSpot['kind'] {
     if (element.closest('.modal-footer')) return 'dialog';
-    if (element.closest('.oe_stat_button, .o-form-buttonbox')) return 'stat';
     if (element.closest('.o_statusbar_buttons')) return 'header';
+    if (element.closest('.oe_stat_button, .o-form-buttonbox')) return 'stat';
     if (element.closest('.o_control_panel'))
       return tools.top()?.querySelector('.o_form_view') ? 'header' : 'list';
     return 'body';
@@ -134,7 +153,7 @@ export function installScreen(): void {
   function withinOf(element: Element, kind: string): string[] {
     const titles: string[] = [kind];
     if (element.closest('.alert')) titles.push('alert');
-    if (element.closest('.o-mail-Chatter')) titles.push('chatter');
+    if (element.closest('.o-mail-Chatter, .btn-chatter')) titles.push('chatter');
     if (element.closest('.o_field_widget, .o_widget')) titles.push('widget');
     if (element.closest('.o_field_x2many_list_row_add')) titles.push('foot');
     const dialog = clean(element.closest('.modal-content')?.querySelector('.modal-title')?.textContent);

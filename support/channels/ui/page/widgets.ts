@@ -14,7 +14,7 @@ export function installWidgets(): void {
   function kindOf(element: Element, type: string, name: string): WidgetKind {
     const has = (selector: string) => element.querySelector(selector) !== null;
     const is = (word: string) => element.className.includes(`o_field_${word}`);
-    if (type === 'one2many') return is('many2many_tags') ? 'tags' : 'list';
+    if (type === 'one2many') return is('many2many_tags') || is('many2one_tags') ? 'tags' : 'list';
     if ((type === 'char' || type === 'text') && has('input, textarea')) return 'text';
     if (is('analytic_distribution') || name === 'analytic_distribution') return 'analytic';
     if (has('.o_list_renderer, .o_kanban_renderer')) return 'list';

@@ -17,7 +17,7 @@ export async function openRow(desk: Desk, wanted: string | RecordRef): Promise<v
   if (inDialog && (await desk.at(`${row.at} > td.o_list_record_selector`).count()) > 0)
     return tick(desk, row);
   if (list.editable) throw typedInto(title);
-  if (list.kind === 'kanban') await desk.click(row.at, `the card "${name}"`);
+  if (list.kind === 'kanban') await clickCard(desk, row, name);
   else await clickCell(desk, row, name);
   await desk.idle(`the record "${name}" to open`);
   const opened = await desk.ask('record');
@@ -25,11 +25,17 @@ export async function openRow(desk: Desk, wanted: string | RecordRef): Promise<v
     if (list.kind === 'kanban' && (await desk.ask('surface')).kind === 'kanban') throw opensNothing(name);
     return;
   }
-  if (row.id !== null && opened.id !== row.id) {
+  if (row.id !== null && opened.id !== row.id && !list.ownDeed) {
     throw new ScreenError('wrong-screen', `The click on "${name}" opened "${opened.name}" instead.`, [
       opened.name,
     ]);
   }
+}
+
+/** Not on a button or link of the card: those act on a click. */
+async function clickCard(desk: Desk, row: ListRow, name: string): Promise<void> {
+  const position = (await desk.ask('bareSpot', row.at)) ?? undefined;
+  await desk.at(row.at).click({ position, timeout: desk.left(`the card "${name}"`) });
 }
 
 /** The cell that holds the text, never a star, a handle or a button: those act on a click. */
