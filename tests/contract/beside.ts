@@ -15,6 +15,15 @@ export function beside({ people, seat, events }: Ward): void {
     return buyer;
   }
 
+  test('beside a to-do, which keeps its messages folded away, a note is written as elsewhere', async () => {
+    await people.create('buyer', 'project.task', { name: 'Call the vendor back' });
+    const buyer = await seat('buyer');
+    await buyer.go('To-do');
+    await buyer.openRow('Call the vendor back');
+    await buyer.chatter.logNote('Closed on Fridays');
+    assert.equal((await buyer.chatter.messages())[0]?.text, 'Closed on Fridays');
+  });
+
   test('a message goes to whom Odoo proposes and whom one names; nobody is guessed', async () => {
     const buyer = await buyerOnOrder();
     await people.create('setup', 'res.partner', { name: 'Mute Contact' });

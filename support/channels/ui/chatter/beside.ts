@@ -12,12 +12,21 @@ export const CHATTER = '.o-mail-Chatter';
 export async function beside(desk: Desk): Promise<RawBeside> {
   // What stands beside a record is loaded after the form itself.
   await desk.idle('what stands beside the record');
+  await unfold(desk);
   await desk.ask('reloadBeside');
   await desk.idle('what stands beside the record');
   const found = await desk.ask('beside');
   if (found) return found;
   await mustBeForm(desk);
   throw noChatter();
+}
+
+/** A to-do keeps it folded away behind a button of its own. */
+async function unfold(desk: Desk): Promise<void> {
+  const folded = desk.at('.o_control_panel .btn-chatter:not(.active):visible');
+  if ((await folded.count()) === 0) return;
+  await folded.click({ timeout: desk.left('what stands beside the record') });
+  await desk.idle('what stands beside the record');
 }
 
 export async function toAddTo(desk: Desk): Promise<RawBeside> {
