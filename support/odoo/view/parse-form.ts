@@ -139,6 +139,8 @@ class FormReader {
         place = inGroup(node, here);
         break;
       case 'widget':
+        // A to-do brings a panel of its own.
+        if (/(^|_)chatter/.test(node.attrs.name ?? '')) this.addChatter(node);
         if (node.attrs.name === 'web_ribbon')
           this.ribbons.push({
             text: node.attrs.title || (node.attrs.text ?? ''),
