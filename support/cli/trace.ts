@@ -30,7 +30,8 @@ export function defineTrace(program: Command, io: CommandIo, set: (code: number)
       'after',
       `
 The matrix is made from the pack of the run and the catalogue as it is now, and kept beside the pack as
-traceability.html and traceability.csv. Results of mutations are taken from reports/mutations.json, where there is one.
+traceability.html and traceability.csv. What became of broken controls is taken from reports/mutations.json, where there
+is one (vouch sabotage).
 
 Examples:
   vouch trace

@@ -31,14 +31,14 @@ export interface TraceOrder {
 /** Throws `DataFileError` and `MutationsError`. */
 export function traceRun({ projectDir, plan, results, mutations }: TraceOrder): Matrix {
   const file = mutations ?? path.join(projectDir, 'reports', MUTATIONS);
+  const broken =
+    mutations !== undefined || existsSync(file) ? readMutations(file, readFileSync(file, 'utf8')) : undefined;
   return matrixOf({
     plan,
     results,
     catalogue: readCatalogue(projectDir),
     scope: readDataFile(fixture(projectDir, 'scope.yaml'), scope),
-    ...(mutations !== undefined || existsSync(file)
-      ? { mutations: readMutations(file, readFileSync(file, 'utf8')) }
-      : {}),
+    ...(broken ? { mutations: broken.mutations, brokenIn: broken.runId } : {}),
   });
 }
 

@@ -52,9 +52,7 @@ export function coverageOf({ requirement, scenarios, mutations, outOfScope }: Co
   const missing = [
     ...ran.flatMap((scenario) => scenario.legs.filter(isOpen).map((leg) => said(scenario, leg))),
     ...(requirement.kind === 'control' ? missingOfControl(of, ran) : []),
-    ...broken
-      .filter((mutation) => !isNoticed(mutation))
-      .map(({ id }) => `broken on purpose, and no scenario noticed: ${id}`),
+    ...broken.filter((mutation) => !isNoticed(mutation)).map(survival),
     ...(requirement.shown_in_part ? [`shown in part: ${requirement.shown_in_part}`] : []),
   ];
   return { ...of, verdict: missing.length > 0 ? 'weak' : 'covered', missing };
@@ -73,6 +71,10 @@ function nothingShown(
     return uncovered(naming[0]?.legs.find(({ reason }) => reason)?.reason ?? 'out of scope');
   if (ran.some(({ legs }) => legs.some(({ outcome }) => isGood(outcome)))) return undefined;
   return uncovered(...ran.flatMap((scenario) => scenario.legs.map((leg) => said(scenario, leg))));
+}
+
+function survival({ id, why }: Mutation): string {
+  return `broken on purpose, and no scenario noticed: ${id}${why === undefined ? '' : ` (${why})`}`;
 }
 
 function missingOfControl(

@@ -26,6 +26,8 @@ export interface Matrix {
   readonly unknown: readonly string[];
   /** Undefined where no control was broken on purpose. */
   readonly mutations: readonly Mutation[] | undefined;
+  /** The run in which they were broken, where that is known. */
+  readonly brokenIn?: string;
 }
 
 export interface MatrixInput {
@@ -34,9 +36,10 @@ export interface MatrixInput {
   readonly catalogue: Catalogue;
   readonly scope?: Scope;
   readonly mutations?: readonly Mutation[];
+  readonly brokenIn?: string;
 }
 
-export function matrixOf({ plan, results, catalogue, scope, mutations }: MatrixInput): Matrix {
+export function matrixOf({ plan, results, catalogue, scope, mutations, brokenIn }: MatrixInput): Matrix {
   const scenarios = tracedScenarios(plan, results);
   const requirements = catalogue.requirements
     .map((requirement) => {
@@ -70,6 +73,7 @@ export function matrixOf({ plan, results, catalogue, scope, mutations }: MatrixI
     },
     unknown: [...named].filter((id) => !known.has(id)).toSorted(),
     mutations,
+    ...(brokenIn === undefined ? {} : { brokenIn }),
   };
 }
 

@@ -12,18 +12,25 @@ const mutation = z.looseObject({
   survived: z.boolean(),
   /** Names of the scenarios that turned red. */
   noticedBy: oneOrMore.nullish().transform((names) => names ?? []),
+  /** Why nobody noticed. */
+  why: z.string().optional(),
 });
 export type Mutation = z.infer<typeof mutation>;
 
 /** As `vouch sabotage --json` writes it; what else stands in it is not our business. */
-const mutationResults = z.looseObject({ mutations: z.array(mutation) });
+const mutationResults = z.looseObject({
+  /** The run in which they were broken. */
+  runId: z.string().optional(),
+  mutations: z.array(mutation),
+});
+export type MutationResults = z.infer<typeof mutationResults>;
 
 export class MutationsError extends Error {
   readonly code = 'mutations';
 }
 
 /** Throws `MutationsError`, which names the file. */
-export function readMutations(file: string, text: string): Mutation[] {
+export function readMutations(file: string, text: string): MutationResults {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -31,7 +38,7 @@ export function readMutations(file: string, text: string): Mutation[] {
     throw new MutationsError(unlike(file, cause instanceof Error ? cause.message : String(cause)), { cause });
   }
   const parsed = mutationResults.safeParse(raw);
-  if (parsed.success) return parsed.data.mutations;
+  if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new MutationsError(unlike(file, `${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? ''}`));
 }
@@ -44,6 +51,6 @@ export function isNoticed({ survived, noticedBy }: Mutation): boolean {
 function unlike(file: string, what: string): string {
   return (
     `Expected results of mutations in ${file} (mutations: id, requirement, survived, noticedBy), found ${what}. ` +
-    'Make the file again with the command that breaks the controls, or leave it out.'
+    'Make the file again (vouch sabotage), or leave it out.'
   );
 }

@@ -64,12 +64,12 @@ function countsTable(caption: string, counts: Counts): string {
   return `<table><caption>${caption}</caption><thead><tr><th>risk</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
-function mutationsPart({ mutations }: Matrix): string {
+function mutationsPart({ mutations, brokenIn }: Matrix): string {
   if (mutations === undefined) {
     return '<p>No control was broken on purpose for this page, so that no critical control counts as covered.</p>';
   }
   const survived = mutations.filter((mutation) => !isNoticed(mutation));
-  const said = `${mutations.length} controls were broken on purpose; ${survived.length === 0 ? 'a scenario noticed each of them' : `${survived.length} survived`}.`;
+  const said = `${mutations.length === 1 ? 'One control was' : `${mutations.length} controls were`} broken on purpose${brokenIn === undefined ? '' : ` in run ${escaped(brokenIn)}`}; ${survived.length === 0 ? 'a scenario noticed each of them' : `${survived.length} survived`}.`;
   const items = survived.map(
     ({ id, requirement }) =>
       `<li><b>${escaped(id)}</b>: ${requirement.map((req) => `<a href="#${escaped(req)}">${escaped(req)}</a>`).join(', ')}</li>`,

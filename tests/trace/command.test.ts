@@ -73,10 +73,13 @@ test('a run that went wrong is weak or uncovered, by its folder as well, and as 
 
 test('results of mutations are taken from reports/mutations.json, or from the file that is named', async () => {
   const cwd = project('broken');
-  const survived = { mutations: [{ id: 'no-count', requirement: 'STO-004', survived: true }] };
+  const broken = { id: 'no-count', requirement: 'STO-004', survived: true, why: 'all stayed green' };
+  const survived = { runId: 'r0', mutations: [broken] };
   const file = path.join(cwd, 'reports/mutations.json');
   writeFileSync(file, JSON.stringify(survived));
-  assert.match((await vouch(cwd, 'trace')).out, /no scenario noticed: no-count/);
+  assert.match((await vouch(cwd, 'trace')).out, /no scenario noticed: no-count \(all stayed green\)/);
+  const page = readFileSync(path.join(cwd, 'reports/latest/traceability.html'), 'utf8');
+  assert.match(page, /One control was broken on purpose in run r0; 1 survived/);
   writeFileSync(path.join(cwd, 'other.json'), '{"mutations":[]}');
   assert.match((await vouch(cwd, 'trace', '--mutations', 'other.json')).out, /Covered \(1\)/);
   writeFileSync(file, '{');

@@ -99,7 +99,7 @@ test('outcomes are said in words by leg, what is missing is said, and stray requ
   assert.match(page, /open risk<\/span> \(rpc\)<\/a>, <span[^>]*>open risk<\/span> \(ui\)/);
   assert.match(page, /the server would do it: approve \(Bea Buyer\)/);
   assert.match(page, /not in the catalogue: REQ-XXX-009/);
-  assert.match(page, /1 controls were broken on purpose; 1 survived/);
+  assert.match(page, /One control was broken on purpose; 1 survived/);
   assert.match(page, /Rehearsal on the reference hospital, unsigned/);
   assert.match(page, new RegExp(`${digest('gone').slice(0, 12)} \\(not in the pack\\)`));
 });

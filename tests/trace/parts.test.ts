@@ -23,7 +23,7 @@ test('results of mutations are read with one or more requirements and scenarios'
       { id: 'c', requirement: 'REQ-PRC-001', survived: false, noticedBy: [] },
     ],
   });
-  const [a, b, c] = readMutations('m.json', text);
+  const [a, b, c] = readMutations('m.json', text).mutations;
   assert.deepEqual(a?.requirement, ['REQ-PRC-002']);
   assert.deepEqual(b?.requirement, ['REQ-PRC-001', 'REQ-FIN-001']);
   assert.deepEqual(
