@@ -1,6 +1,7 @@
 // Pages that are no web client: the portal, surveys, documents to sign. They are no forms, so that every channel uses a
 // browser for them; the journal says so of each act.
 import type { RecordRef } from './channel.ts';
+import type { File } from './value.ts';
 
 export interface PageReading {
   readonly title: string;
@@ -22,8 +23,13 @@ export interface PageVerbs {
   /** The page on which people outside see the record. */
   openPortal(record: RecordRef): Promise<void>;
   read(): Promise<PageReading>;
-  /** Fills a field of the page by its label; a box is ticked by yes or no, a choice chosen by its words. */
+  /**
+   * Fills a field of the page by its label, or by the question that stands above it; a box is ticked by yes or no, a
+   * choice chosen by its words.
+   */
   fill(label: string, value: string | boolean): Promise<void>;
+  /** Sends a file by its field, or by the button that asks for one. */
+  upload(words: string, file: File): Promise<void>;
   /** A button or link by its words. */
   press(words: string): Promise<void>;
 }

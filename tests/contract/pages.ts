@@ -87,4 +87,16 @@ export function pages({ people, events, seat }: Ward): void {
       await noWay(act(), 'absent', /Paula Portal has no back office in Odoo, only the portal/);
     assert.equal((await contact.screen()).kind, 'none');
   });
+
+  test('a form that the page itself does not send is a refusal, with the fields that lack something', async () => {
+    const contact = await seat('supplier-contact');
+    await contact.pages.open('/new/ticket');
+    await contact.pages.fill('Category', 'Supplies');
+    const error = await refused(contact.pages.press('Submit Ticket'), 'required', /Subject: Please fill out/);
+    assert.deepEqual(error.fields, ['Type', 'Subject', 'Description']);
+    await noWay(contact.pages.fill('Add Attachments', 'quote.pdf'), 'wrong-screen', /takes a file/);
+    await noWay(contact.pages.fill('Type', 'Nonsense'), 'no-choice', /offers no "Nonsense"/);
+    const file = { file: 'a.txt', content: Buffer.from('a') };
+    await noWay(contact.pages.upload('Photograph', file), 'absent', /no button or link "Photograph"/);
+  });
 }

@@ -141,6 +141,10 @@ export const WRONG: readonly Wrong[] = [
   ]),
   ...wrong('page', [
     ['the buyer reads "Sold out" on the page', /"Sold out" on the page .*: expected there, found not there/],
+    [
+      'the buyer cannot open the portal page of "the order"',
+      /should not be able to open the portal page of P\d+, but the screen lets it happen/,
+    ],
     ['the buyer does not read "the order" on the page', /"P\d+" on the page .*: expected not there/],
   ]),
   ...wrong('list', [

@@ -3,10 +3,13 @@ import { type BrowserContext, errors, type Page } from 'playwright';
 import type { ActEvent, ChannelOptions, Person, Picture, RecordRef } from '../channel.ts';
 import { BrokenError, RefusedError, ScreenError } from '../errors.ts';
 import type { PageReading, PageVerbs } from '../page-verbs.ts';
+import type { File } from '../value.ts';
 import { brokenBelow, notReached } from './broken.ts';
 import { readPage } from './read.ts';
 import { rest } from './rest.ts';
 import { fieldOf, fillIn, pressableOf } from './things.ts';
+import { unsentFor } from './unsent.ts';
+import { upload } from './upload.ts';
 
 export interface PagesOptions {
   readonly person: Person;
@@ -52,13 +55,26 @@ export class Pages implements PageVerbs {
     });
   }
 
+  upload(words: string, file: File): Promise<void> {
+    const said = { words, file: file.file, bytes: file.content.byteLength };
+    return this.#act('upload', said, async (page, end) => {
+      this.#opened();
+      await rest(page, end);
+      await upload(page, words, file, left(end));
+      await rest(page, end);
+    });
+  }
+
   press(words: string): Promise<void> {
     return this.#act('press', { words }, async (page, end) => {
       this.#opened();
       await rest(page, end);
-      await (await pressableOf(page, words)).click({ timeout: left(end) });
+      const button = await pressableOf(page, words);
+      const unsent = await unsentFor(button);
+      await button.click({ timeout: left(end) });
       await rest(page, end);
       this.#mustBeOdoo(page.url());
+      if (unsent) throw unsent;
     });
   }
 

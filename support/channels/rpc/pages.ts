@@ -26,6 +26,7 @@ export class RpcPages implements PageVerbs {
   openPortal: PageVerbs['openPortal'] = (record) => this.#on((pages) => pages.openPortal(record));
   read: PageVerbs['read'] = () => this.#on((pages) => pages.read());
   fill: PageVerbs['fill'] = (label, value) => this.#on((pages) => pages.fill(label, value));
+  upload: PageVerbs['upload'] = (words, file) => this.#on((pages) => pages.upload(words, file));
   press: PageVerbs['press'] = (words) => this.#on((pages) => pages.press(words));
 
   async picture(): Promise<Picture | undefined> {

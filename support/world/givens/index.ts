@@ -4,3 +4,4 @@ export * as companies from './companies.ts';
 export * as orders from './orders.ts';
 export * as records from './records.ts';
 export * as stock from './stock.ts';
+export * as surveys from './surveys.ts';

@@ -98,6 +98,23 @@ export async function open(w: VouchWorld, who: string, word: string): Promise<vo
   });
 }
 
+/** By the address that Odoo gives the record's page, as somebody would who was sent it. */
+export async function openPortal(w: VouchWorld, who: string, word: string): Promise<void> {
+  const record = w.the(word);
+  const { model, id } = record;
+  const [row] = (await w.setup.call(model, 'read', [[id], ['access_url']])) as Array<{ access_url?: string }>;
+  const address = row?.access_url;
+  if (!address || address === '#')
+    throw new ControlError(`${record.name} has no page outside the app, for anybody.`);
+  const seat = await w.seat(who);
+  await judge(w, seat, {
+    act: `open the portal page of ${record.name}`,
+    shown: await finds(() => seat.pages.open(address)),
+    call: { model, ids: [id], method: 'read', args: [['display_name']], watch: [TOUCHED] },
+    gap: `${model}-readable-on-server`,
+  });
+}
+
 export async function create(w: VouchWorld, who: string): Promise<void> {
   const seat = await w.seat(who);
   const model = await modelOnTop(w, seat);
@@ -143,6 +160,17 @@ async function judge(
 async function isOpen(seat: Seat, place: Place): Promise<boolean> {
   try {
     return !(await seat.read(place)).readonly;
+  } catch (error) {
+    if (error instanceof ScreenError && error.code === 'absent') return false;
+    throw error;
+  }
+}
+
+/** False where there is no such page for this person. */
+async function finds(open: () => Promise<void>): Promise<boolean> {
+  try {
+    await open();
+    return true;
   } catch (error) {
     if (error instanceof ScreenError && error.code === 'absent') return false;
     throw error;
