@@ -4,7 +4,7 @@ import test, { mock } from 'node:test';
 import { type Browser, chromium } from 'playwright';
 import { BrokenError } from '../../support/channels/errors.ts';
 import { robust } from './robust.ts';
-import { openWard, personOf } from './ward.ts';
+import { personOf } from './ward.ts';
 
 const browsers: Browser[] = [];
 const launch = chromium.launch.bind(chromium);
@@ -14,9 +14,7 @@ mock.method(chromium, 'launch', async (options: Parameters<typeof launch>[0]) =>
   return browser;
 });
 
-await robust('ui');
-
-const { hospital, channel } = await openWard('ui');
+const { hospital, channel } = await robust('ui');
 
 test('a page that crashes, and a browser that ends, are told as broken, and no picture is taken', async () => {
   const own = channel({ timeoutMs: 20_000 });

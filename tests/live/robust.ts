@@ -7,10 +7,12 @@ import { type BrokenCode, BrokenError } from '../../support/channels/errors.ts';
 import type { SignIn } from '../../support/odoo/kept-sessions.ts';
 import { openWebSession } from '../../support/odoo/web-session.ts';
 import { type Fault, FaultyProxy } from './faulty-proxy.ts';
-import { type Kind, noWay, openWard, personOf } from './ward.ts';
+import { type Kind, noWay, openWard, personOf, type Ward } from './ward.ts';
 
-export async function robust(kind: Kind): Promise<void> {
-  const { hospital, people, channel } = await openWard(kind);
+/** The ward is for what only one of the channels has. */
+export async function robust(kind: Kind): Promise<Ward> {
+  const ward = await openWard(kind);
+  const { hospital, people, channel } = ward;
   const proxy = await FaultyProxy.before(hospital.url);
   const sessions: string[] = [];
   const signIn: SignIn = async (...whose) => {
@@ -125,7 +127,7 @@ export async function robust(kind: Kind): Promise<void> {
       const answer = await fetch(`${hospital.url}/web/session/logout`, { headers, redirect: 'manual' });
       assert.equal(answer.status, 303);
     },
-    // The last of all, since nobody can sign in as the buyer after it.
+    // The last of these, since nobody can sign in as the buyer after it.
     'has its password changed': async () => {
       const user = await people.last('res.users', [['login', '=', hospital.people.buyer?.login ?? '']]);
       await people.write('setup', 'res.users', user.id, { password: 'another one, for once' });
@@ -141,6 +143,7 @@ export async function robust(kind: Kind): Promise<void> {
         assert.equal(proxy.count(/authenticate|login/), 0);
       }));
   }
+  return ward;
 }
 
 async function broken(act: Promise<unknown>, code: BrokenCode): Promise<BrokenError> {
