@@ -7,7 +7,7 @@ import test, { after } from 'node:test';
 import { lint } from '../../support/lint/lint.ts';
 import type { SignIn } from '../../support/lint/live/live.ts';
 import type { Eyes } from '../../support/lint/live/screens.ts';
-import { ANYBODY, UNDERSTOOD } from '../../support/lint/live/walk.ts';
+import { ANYBODY, NOT_LOOKED_UP, UNDERSTOOD } from '../../support/lint/live/walk.ts';
 import type { Json, MenuEntry } from '../../support/odoo/transport.ts';
 import { openProject } from '../../support/run/project.ts';
 import { vocabulary } from '../../support/run/vocabulary.ts';
@@ -136,6 +136,21 @@ test('every sentence that is understood is one of the vocabulary', async () => {
   const patterns = new Set((await vocabulary(openProject(dir).dir)).map(({ pattern }) => pattern));
   assert.deepEqual(
     UNDERSTOOD.filter((pattern) => !patterns.has(pattern)),
+    [],
+  );
+});
+
+test('every sentence that names a place is looked up, or there is a reason why not', async () => {
+  const all = await vocabulary(openProject(dir).dir);
+  const named = all.filter(({ means, pattern }) => means === undefined && pattern.includes('{place}'));
+  const known = new Set([...UNDERSTOOD, ...Object.keys(NOT_LOOKED_UP)]);
+  assert.deepEqual(
+    named.map(({ pattern }) => pattern).filter((pattern) => !known.has(pattern)),
+    [],
+  );
+  const patterns = new Set(all.map(({ pattern }) => pattern));
+  assert.deepEqual(
+    Object.keys(NOT_LOOKED_UP).filter((pattern) => !patterns.has(pattern)),
     [],
   );
 });

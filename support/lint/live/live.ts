@@ -1,6 +1,7 @@
 // Looks at features with the eyes of the people in them, on a real Odoo: signs in, reads menus and views, acts never.
 import type { Pickle } from '@cucumber/messages';
 import type { WrittenScenario } from '../../evidence/gherkin-index.ts';
+import type { WebSession } from '../../odoo/transport.ts';
 import { openWebSession } from '../../odoo/web-session.ts';
 import type { OpenedEnvironment } from '../../run/environment.ts';
 import type { Project } from '../../run/project.ts';
@@ -27,9 +28,20 @@ export function signInTo({ environment, secrets }: OpenedEnvironment): SignIn {
   const database = environment.kind === 'own' ? environment.database : environment.warm;
   return async (key) => {
     const account = key === ANYBODY ? secrets.reference : secrets.people[key];
-    return account && database !== undefined
-      ? openWebSession({ url: environment.url, database }, account)
-      : undefined;
+    if (!account || database === undefined) return undefined;
+    const session = await openWebSession({ url: environment.url, database }, account);
+    return session.info.is_internal_user === false ? outside(session) : session;
+  };
+}
+
+/** Somebody of the portal has no menus: Odoo answers such a person with a page that says no. */
+function outside(session: WebSession): Eyes {
+  return {
+    uid: session.uid,
+    context: session.context,
+    menus: async () => [],
+    loadAction: (...of) => session.loadAction(...of),
+    call: (...of) => session.call(...of),
   };
 }
 

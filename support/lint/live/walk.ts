@@ -89,6 +89,15 @@ const ACTS: Readonly<Record<string, Act>> = {
   '{person} changes the line {string} of {place}': lines,
   '{person} removes the line {string} from {place}': place,
   '{person} opens the line {string} of {place}': andGone(place),
+  '{person} moves the line {string} of {place} above {string}': place,
+  '{person} moves the line {string} of {place} to the top': place,
+  '{person} removes the tag {string} from {place}': place,
+  '{person} sets {place} to nothing but {string}': place,
+  '{person} sets {place} to a new {string}': place,
+  '{person} begins a new {string} for {place}': andGone(place),
+  '{person} opens the record behind {place}': andGone(place),
+  '{person} presses {string} in the line {string} of {place}': andGone(place),
+  '{person} sees the action {string}': action,
   '{person} presses {place}': andGone(button),
   '{person} chooses the action {string}': andGone(action),
   '{person} moves it to the stage {string}': stage,
@@ -98,6 +107,10 @@ const ACTS: Readonly<Record<string, Act>> = {
   '{person} adds {person} as a follower': nothing,
   '{person} cannot save because {string}': nothing,
   '{place} is {string}': place,
+  'within {bound} {place} is {string}': place,
+  'within {bound} the stage is {string}': stage,
+  'the column {string} of {place} is required': column,
+  'the column {string} of {place} is read-only': column,
   '{place} is empty': place,
   '{place} is required': place,
   '{place} is not required': place,
@@ -120,3 +133,16 @@ const ACTS: Readonly<Record<string, Act>> = {
 
 /** The sentences that the walk understands, so that a test can hold them to the vocabulary. */
 export const UNDERSTOOD = Object.keys(ACTS);
+
+const LAST_RECORD = 'it is about the record that was acted on last, which may be on another screen';
+const HANDED_OVER = 'the field is on the screen of somebody else';
+const SEARCH_VIEW = 'filters stand in the search view, which is not read here';
+
+/** General sentences that name a place on a form and are not looked up, each with the reason. */
+export const NOT_LOOKED_UP: Readonly<Record<string, string>> = {
+  '{person} cannot press {place}': LAST_RECORD,
+  '{person} cannot press {place} because {string}': LAST_RECORD,
+  '{person} cannot set {place} to {string}': LAST_RECORD,
+  '{person} follows the link in {place}': HANDED_OVER,
+  '{person} filters by {place}': SEARCH_VIEW,
+};
