@@ -20,6 +20,15 @@ Then('{person} cannot press {place} because {string}', async function (this: Vou
 });
 
 /**
+ * The button is there and is pressed, and nothing comes of it: nothing on the form changes, nothing is told, and the
+ * server has kept the record as it was.
+ * @example nothing happens when the storekeeper presses "Mark as Todo"
+ */
+Then('nothing happens when {person} presses {place}', async function (this: VouchWorld, who, button) {
+  await this.screen.controls.pressInVain(who, button);
+});
+
+/**
  * The field is not there or not open on the record that was acted on last, and the server refuses the
  * change.
  * @example the ward nurse cannot set "Vendor Reference" to "Q-1"

@@ -33,6 +33,18 @@ When(
 );
 
 /**
+ * Presses a button that leads to a question, or to a refusal with a way out, and answers it knowingly: what is told
+ * must contain the words.
+ * @example the storekeeper presses "Cancel", is told "cancel this transfer" and answers "Ok"
+ */
+When(
+  '{person} presses {place}, is told {string} and answers {string}',
+  async function (this: VouchWorld, who, button, words, answer) {
+    await this.screen.acts.pressAndAnswer(who, { button, words, answer });
+  },
+);
+
+/**
  * Chooses an entry of the actions menu, for the record or the ticked rows.
  * @example the buyer chooses the action "Duplicate"
  */

@@ -171,6 +171,11 @@ export interface Seat {
   back(): Promise<void>;
 
   // read
+  /**
+   * Others may act, and the screen not know it: what is read next is asked of the server again, once. Unless something
+   * was typed or ticked there, or a dialog stands open, that this would undo.
+   */
+  lookAnew(): void;
   screen(): Promise<ScreenReading>;
   /** The whole form or dialog on top, all its tabs; the tab that was open is open afterwards. */
   form(): Promise<FormReading>;

@@ -47,6 +47,8 @@ export interface Refusal {
   readonly title: string;
   /** Labels of the fields at fault, for `required`. */
   readonly fields?: readonly string[];
+  /** Words of the buttons by which the refusal can be answered; it stands on the screen until then. */
+  readonly answers?: readonly string[];
 }
 
 /** Odoo said no. `message` is what the person reads; `trace` is for the tester. */
@@ -55,14 +57,33 @@ export class RefusedError extends Error {
   readonly kind: Refusal['kind'];
   readonly title: string;
   readonly fields: readonly string[];
+  readonly answers: readonly string[];
   readonly trace: string | undefined;
 
   constructor(refusal: Refusal, message: string, trace?: string, options?: ErrorOptions) {
-    super(message, options);
+    const answers = refusal.answers ?? [];
+    const ways = answers.map((words) => `"${words}"`).join(', ');
+    super(answers.length > 0 ? `${message} (It can be answered by: ${ways}.)` : message, options);
     this.name = 'RefusedError';
     this.kind = refusal.kind;
     this.title = refusal.title;
     this.fields = refusal.fields ?? [];
+    this.answers = answers;
+    this.trace = trace;
+  }
+}
+
+/** The web client itself broke: neither a no of Odoo's nor a way that is missing. Only a screen can show it. */
+export class ClientError extends Error {
+  readonly code = 'client';
+  readonly trace: string;
+
+  constructor(message: string, trace: string) {
+    super(
+      `The web client broke and showed "Oops!": ${message} What the screen shows since then cannot be relied on. ` +
+        'It is a fault of Odoo or of an app in it: report it with the trace.',
+    );
+    this.name = 'ClientError';
     this.trace = trace;
   }
 }

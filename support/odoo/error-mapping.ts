@@ -1,5 +1,6 @@
 // Turns the four shapes in which Odoo says no (JSON-RPC error, HTML page, XML-RPC fault, JSON-2 status) into OdooError.
-import { OdooError, type OdooErrorKind } from './errors.ts';
+import { OdooError, type OdooErrorKind, type WayOut } from './errors.ts';
+import type { Dict, Json } from './transport.ts';
 
 const KIND_OF_CLASS: Readonly<Record<string, OdooErrorKind>> = {
   'odoo.exceptions.UserError': 'user',
@@ -20,6 +21,7 @@ interface ErrorBody {
   readonly data?: unknown;
   readonly name?: unknown;
   readonly debug?: unknown;
+  readonly arguments?: unknown;
 }
 
 /** From the `error` member of a JSON-RPC answer. */
@@ -37,7 +39,15 @@ export function fromJsonRpc(error: unknown, call: string): OdooError {
     message: kind === 'unknown-model' ? (noModel(call) ?? message) : message,
     trace,
     call,
+    ...(kind === 'redirect' ? redirectOf(data.arguments) : {}),
   });
+}
+
+/** A RedirectWarning carries its text, an action, the words of the button, and what the action is told. */
+function redirectOf(said: unknown): { message?: string; wayOut?: WayOut } {
+  const [message, action, words, context] = Array.isArray(said) ? (said as Json[]) : [];
+  if (typeof message !== 'string' || !action || typeof words !== 'string') return {};
+  return { message, wayOut: { words, action, context: asBody(context) as Dict } };
 }
 
 /** From an answer that should have been JSON and is a page: no database chosen, a proxy, a wrong address. */

@@ -1,4 +1,5 @@
 // What Odoo answers when it says no, in one shape for all transports.
+import type { Dict, Json } from './transport.ts';
 
 /** What kind of no it was; the words follow Odoo's exception classes. */
 export type OdooErrorKind =
@@ -25,6 +26,16 @@ export interface OdooErrorFields {
   trace?: string;
   /** The call that was answered so: `purchase.order.button_confirm`. */
   call?: string;
+  /** Of `redirect`: the second button of its dialog. */
+  wayOut?: WayOut;
+}
+
+/** Where a refusal sends the person: an action of Odoo's, by the words of the button that leads to it. */
+export interface WayOut {
+  readonly words: string;
+  /** Its number or name, or the action itself. */
+  readonly action: Json;
+  readonly context: Dict;
 }
 
 /** Odoo refused or failed. `message` is Odoo's own sentence; `trace` never reaches a process owner. */
@@ -33,6 +44,7 @@ export class OdooError extends Error {
   readonly odooName: string;
   readonly trace: string | undefined;
   readonly call: string | undefined;
+  readonly wayOut: WayOut | undefined;
 
   constructor(fields: OdooErrorFields, options?: ErrorOptions) {
     super(fields.message, options);
@@ -41,6 +53,7 @@ export class OdooError extends Error {
     this.odooName = fields.name;
     this.trace = fields.trace;
     this.call = fields.call;
+    this.wayOut = fields.wayOut;
   }
 
   /** True where Odoo refused on purpose, as against broke. */

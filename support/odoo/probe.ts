@@ -139,8 +139,10 @@ except UserError as refusal:
     report['outcome'] = 'refused'
     report['message'] = str(refusal)
 except Exception as error:
-    report['outcome'] = 'error'
-    report['message'] = str(error)
+    # A refusal with a way out is no UserError, and its class has no name here.
+    redirects = repr(error).startswith('RedirectWarning(')
+    report['outcome'] = 'refused' if redirects else 'error'
+    report['message'] = str(error.args[0] if redirects else error)
 raise UserError(${JSON.stringify(MARK)} + b64encode(json.dumps(report).encode()).decode())
 `.trim();
 }

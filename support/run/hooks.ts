@@ -12,6 +12,7 @@ import {
   setDefinitionFunctionWrapper,
   setWorldConstructor,
 } from '@cucumber/cucumber';
+import { PickleStepType } from '@cucumber/messages';
 import { withDeadline } from '../world/deadline.ts';
 import { VouchWorld } from '../world/world.ts';
 import { isOfTheEnvironment } from './environment-faults.ts';
@@ -57,6 +58,8 @@ Before(async function set(this: VouchWorld, scenario: ITestCaseHookParameter) {
 BeforeStep(function begin(this: VouchWorld, step: ITestStepHookParameter) {
   const at = stepIndex(step);
   stage().beginStep(this, at);
+  // What is asserted is what the server has now, whoever changed it since.
+  if (step.pickleStep.type === PickleStepType.OUTCOME) this.people.lookAnew();
 });
 
 AfterStep(async function end(this: VouchWorld, step: ITestStepHookParameter) {

@@ -37,6 +37,17 @@ export class Observer {
     return row;
   }
 
+  /** All that is stored of a record, as far as this account may read it; files by their size. */
+  async stored({ model, id }: Pick<RecordRef, 'model' | 'id'>): Promise<Readonly<Record<string, string>>> {
+    const fields = (await this.#transport.call(model, 'fields_get', [[], ['store']])) as Record<string, Dict>;
+    const names = Object.keys(fields).filter((name) => fields[name]?.['store'] === true);
+    const context = { bin_size: true };
+    const [row] = (await this.#transport.call(model, 'read', [[id], names], { context })) as unknown as Row[];
+    return Object.fromEntries(
+      Object.entries(row ?? {}).map(([name, value]) => [name, JSON.stringify(value)]),
+    );
+  }
+
   /** The one record that fits, else an error that says how many there were and what was looked for. */
   async one(what: string, model: string, domain: Domain, fields: readonly string[] = []): Promise<Row> {
     const rows = await this.search(model, domain, ['display_name', ...fields], { limit: 20 });

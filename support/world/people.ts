@@ -51,6 +51,11 @@ export class People {
     return [...this.#acted].reverse();
   }
 
+  /** What anybody looks at next is asked of the server again. */
+  lookAnew(): void {
+    for (const seat of this.#acted) seat.lookAnew();
+  }
+
   async seats(): Promise<Seat[]> {
     return Promise.all(this.#seats.values());
   }

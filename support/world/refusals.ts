@@ -3,6 +3,7 @@ import type { Person, Place, RecordRef, Seat } from '../channels/channel.ts';
 import { RefusedError, ScreenError } from '../channels/errors.ts';
 import type { Depth } from '../evidence/record.ts';
 import type { ProbeResult, ProbeSpec } from '../odoo/probe.ts';
+import { effectOf, TOLD } from './screen/in-vain.ts';
 
 /** An act that must not be possible. */
 export interface ForbiddenAct {
@@ -80,7 +81,7 @@ export class Refusals {
           ' Check the groups of this person and the approval rules.',
       );
     }
-    const message = shown ? await toldNo(seat, forbidden) : main?.message;
+    const message = shown ? await this.#toldNo(seat, forbidden) : main?.message;
     if (forbidden.says && !(message ?? '').includes(forbidden.says)) {
       throw new ControlError(
         `${who.name} should be refused to ${forbidden.act} with the words "${forbidden.says}", found: ` +
@@ -98,6 +99,26 @@ export class Refusals {
     const probes = await this.#probed(seat.person, refused.server);
     const told = probes.flatMap(({ result }) => (result.verdict === 'refused' ? [result.message] : []));
     this.#conclude(seat.person, refused.act, probes, [refused.message, ...told].join(' '));
+  }
+
+  /** Odoo's own words; the probe has shown that the server will change nothing. */
+  async #toldNo(seat: Seat, { act, way }: ForbiddenAct): Promise<string> {
+    let seen: readonly string[];
+    try {
+      seen = await effectOf(seat, () => way.take(seat), 'what is on top');
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      const { kind, dirty } = await seat.screen();
+      if (dirty || kind === 'question') await seat.discard();
+      return error.message;
+    }
+    const told = seen.filter((one) => one.startsWith(TOLD)).map((one) => one.slice(TOLD.length));
+    if (told.length === seen.length && told.length > 0) return told.join(' ');
+    if (seen.length === 0) return 'Nothing happened and nothing was said.';
+    this.#sink.control(seat.person.name, act, 'neither');
+    throw new ControlError(
+      `${seat.person.name} should not be able to ${act}, but the screen lets it happen. Different afterwards: ${seen.join(', ')}.`,
+    );
   }
 
   async #probed({ login }: Person, ways: readonly ServerWay[]): Promise<Probed[]> {
@@ -167,16 +188,4 @@ export async function reaches(seat: Seat, record: RecordRef, menu?: string): Pro
     if (error instanceof RefusedError && error.kind === 'access') return false;
     throw error;
   }
-}
-
-/** Odoo's own words; the probe has shown that the act will change nothing. */
-async function toldNo(seat: Seat, { way }: ForbiddenAct): Promise<string> {
-  try {
-    await way.take(seat);
-  } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    if ((await seat.screen()).dirty) await seat.discard();
-    return error.message;
-  }
-  return 'Nothing happened and nothing was said.';
 }

@@ -1,6 +1,7 @@
 // Buttons of the app of hard cases: questions with own words, silent ones, refusals with a second way, four eyes.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { NOTHING_SEEN } from '../../support/channels/in-vain.ts';
 import { noWay, refused, type Ward } from '../live/ward.ts';
 import { loansOf } from './hard-loans.ts';
 
@@ -40,15 +41,58 @@ export function hardButtons(ward: Ward): void {
     assert.equal(await people.field('loan.order', other.id, 'state'), 'approved');
   });
 
-  test('a button that does nothing says nothing and changes nothing', async () => {
+  test('a refusal with a way out stands as a question: answered by its words, or closed by going on', async () => {
+    const loan = await loans.of('ward-nurse', { state: 'asked' });
+    const lead = await seat('biomed-lead');
+    await lead.open(loan);
+    const why = /A loan without a supplier cannot be approved\. .*"Look at the suppliers", "Close"/;
+    const no = await refused(lead.press({ label: 'Approve' }), 'redirect', why);
+    assert.deepEqual(no.answers, ['Look at the suppliers', 'Close']);
+    const question = await lead.screen();
+    assert.deepEqual(
+      [question.kind, question.title, question.text, question.buttons.map(({ label }) => label)],
+      ['question', no.title, 'A loan without a supplier cannot be approved.', no.answers],
+    );
+    await lead.press({ label: 'Look at the suppliers' });
+    const list = await lead.screen();
+    assert.deepEqual([list.kind, list.title], ['list', 'Suppliers of kits']);
+    assert.equal(await people.field('loan.order', loan.id, 'state'), 'asked');
+    for (const goOn of [
+      () => lead.press({ label: 'Close' }),
+      () => lead.discard(),
+      () => lead.fill({ label: 'Carrier' }, 'By van'),
+    ]) {
+      await lead.open(loan);
+      await refused(lead.press({ label: 'Approve' }), 'redirect', why);
+      await goOn();
+      assert.equal((await lead.screen()).kind, 'form');
+    }
+    lead.notices();
+    await lead.discard();
+    assert.deepEqual(lead.notices(), []);
+    assert.equal(await people.field('loan.order', loan.id, 'state'), 'asked');
+  });
+
+  test('a button that does nothing says nothing and changes nothing, and the evidence says that', async () => {
     const loan = await loans.of('ward-nurse');
     const nurse = await seat('ward-nurse');
+    const lastEvent = () => ward.events.at(-1)?.message;
     await nurse.open(loan);
     nurse.notices();
     const before = await people.field('loan.order', loan.id, 'write_date');
     await nurse.press({ label: 'Refresh stock' });
+    assert.equal(lastEvent(), NOTHING_SEEN);
     assert.deepEqual(nurse.notices(), []);
     assert.equal(await people.field('loan.order', loan.id, 'write_date'), before);
+    for (const label of ['Ask for it', 'Not yet', 'Ask for it', 'Yes, ask', 'Tell the ward']) {
+      await nurse.press({ label });
+      if (label !== 'Not yet') assert.notEqual(lastEvent(), NOTHING_SEEN, label);
+    }
+    await nurse.open(loan);
+    await nurse.fill({ label: 'Carrier' }, 'By bicycle');
+    await nurse.press({ label: 'Refresh stock' });
+    assert.equal(await loans.stored(loan, 'carrier'), 'By bicycle');
+    assert.notEqual(lastEvent(), NOTHING_SEEN);
   });
 
   test('what a button tells is read, and where it leads is on top', async () => {

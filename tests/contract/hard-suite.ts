@@ -9,6 +9,7 @@ import { hardFilling } from './hard-filling.ts';
 import { hardFollow } from './hard-follow.ts';
 import { hardLines } from './hard-lines.ts';
 import { hardLists } from './hard-lists.ts';
+import { hardStale } from './hard-stale.ts';
 import { hardWizards } from './hard-wizards.ts';
 
 export const HARD = {
@@ -27,7 +28,16 @@ export async function hardSuite(kind: 'ui' | 'rpc'): Promise<void> {
   afterEach(async (context) => {
     if ('passed' in context && !context.passed) await closeDialogs(ward);
   });
-  for (const cases of [hardFields, hardFilling, hardFollow, hardLines, hardWizards, hardButtons, hardLists])
+  for (const cases of [
+    hardFields,
+    hardFilling,
+    hardFollow,
+    hardLines,
+    hardWizards,
+    hardButtons,
+    hardLists,
+    hardStale,
+  ])
     cases(ward);
 }
 

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { beside } from './beside.ts';
 import { cards } from './cards.ts';
 import { choosing } from './choosing.ts';
+import { effects } from './effects.ts';
 import { filling } from './filling.ts';
 import { forms } from './forms.ts';
 import { groups } from './groups.ts';
@@ -39,6 +40,7 @@ export async function suite(kind: 'ui' | 'rpc'): Promise<void> {
     languages,
     groups,
     cards,
+    effects,
   ];
   for (const cases of subjects) cases(ward);
 }

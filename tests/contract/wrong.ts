@@ -137,6 +137,10 @@ export const WRONG: readonly Wrong[] = [
     ['the buyer does not see the action "Delete"', /"Delete" for Bea Buyer.*expected not offered/],
     ['the buyer does not see the action "Delte"', /Nobody at all has an action "Delte"/],
     ['the buyer cannot set "Vendor Reference" to "Q-1"', /should not be able to set "Vendor Reference"/],
+    [
+      'nothing happens when the buyer presses "Confirm Order"',
+      /pressing "Confirm Order" brings about for Bea Buyer: expected nothing, found .*the stage/,
+    ],
     ['the buyer cannot open "the order"', /should not be able to open P\d+/],
   ]),
   ...wrong('page', [

@@ -2,11 +2,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ActEvent, ChannelOptions, Person, RecordRef } from '../channel.ts';
 import { RefusedError, ScreenError } from '../errors.ts';
+import { isPressing, NOTHING_SEEN } from '../in-vain.ts';
 import { noBackOffice } from '../no-way.ts';
 import type { Desk } from './desk.ts';
+import { watchForm } from './in-vain.ts';
 import { recordOf } from './reading.ts';
 import type { Recorder } from './recorder.ts';
 import { inPersonsWords } from './refusal.ts';
+import { askWayOut, closeTold } from './way-out.ts';
 
 /** A verb under way. Once it is over, nothing more is sent in its name. */
 interface UnderWay {
@@ -32,14 +35,24 @@ export interface ActsOptions {
 
 export class Acts {
   private readonly options: ActsOptions;
+  private stale = false;
 
   constructor(options: ActsOptions) {
     this.options = options;
   }
 
+  /** The next look reads the screen again. */
+  lookAnew(): void {
+    this.stale = true;
+  }
+
   /** A verb that only looks: it is no act to report. */
   look<T>(run: () => Promise<T>): Promise<T> {
-    return this.inTime('looking', run);
+    return this.inTime('looking', async () => {
+      if (this.stale) await readAgain(this.options.desk);
+      this.stale = false;
+      return run();
+    });
   }
 
   /** As `look`, for what does not depend on a screen, but on having the web client at all. */
@@ -58,11 +71,17 @@ export class Acts {
     let outcome: ActEvent['outcome'] = 'done';
     let message: string | undefined;
     try {
-      return await this.inTime(verb, () => {
+      const answer = verb === 'press' ? said['label'] : undefined;
+      return await this.inTime(verb, async () => {
         this.mustHaveBackOffice();
-        return run();
+        closeTold(desk, answer);
+        const isAsItWas = isPressing(verb) ? watchForm(desk) : undefined;
+        const result = await run();
+        if (isAsItWas?.()) message = NOTHING_SEEN;
+        return result;
       });
     } catch (error) {
+      if (error instanceof RefusedError && error.answers.length > 0) askWayOut(desk, error);
       outcome = isRefusal(error) ? 'refused' : 'failed';
       if (error instanceof RefusedError && error.kind === 'required') {
         desk.tell({ kind: 'danger', title: '', text: error.message });
@@ -126,6 +145,12 @@ export class Acts {
       end?.();
     }
   }
+}
+
+/** Lists are read each time anyway; what was typed stays. */
+async function readAgain({ top }: Desk): Promise<void> {
+  if (top?.kind !== 'form' || top.dialog || top.line) return;
+  if (!top.form.isNew && !top.form.record.dirty) await top.form.load();
 }
 
 /** The act came to nothing for a reason that a person sees, as against a server that broke. */

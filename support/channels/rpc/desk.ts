@@ -17,6 +17,8 @@ export class Desk {
   readonly columnsOn = new Set<FieldNode>();
   /** What was printed last. */
   printed: ReportReading | undefined;
+  /** How often something was told. */
+  toldSoFar = 0;
   private told: Notice[] = [];
 
   constructor(session: WebSession, cache: ViewCache) {
@@ -52,6 +54,7 @@ export class Desk {
 
   tell(notice: Notice): void {
     this.told.push(notice);
+    this.toldSoFar += 1;
   }
 
   takeNotices(): Notice[] {

@@ -12,6 +12,7 @@ import { type FormScreen, isOverlay } from './screens.ts';
 
 /** Null closes the dialog on top, if there is one, and reads again what is below. */
 export async function follow(desk: Desk, action: OdooAction | null): Promise<void> {
+  if (action?.effect) cheer(desk, action.effect as Dict);
   switch (action?.type) {
     case undefined:
     case 'ir.actions.act_window_close':
@@ -31,6 +32,12 @@ export async function follow(desk: Desk, action: OdooAction | null): Promise<voi
       desk.closeOverlays();
       desk.push({ kind: 'other', title: String(action?.name ?? action?.type) });
   }
+}
+
+/** The rainbow man; a plain notice where Odoo's settings have no effects. */
+function cheer(desk: Desk, effect: Dict): void {
+  const text = plainText(String(effect.message || 'Well Done!'));
+  desk.tell({ kind: desk.session.info.show_effect ? 'success' : 'warning', title: '', text });
 }
 
 async function closeTop(desk: Desk): Promise<void> {

@@ -22,7 +22,10 @@ export function inPersonsWords(error: unknown): unknown {
     if (error.code === 'unreachable') return lost(error);
     const title = TITLES[error.code];
     if (title === undefined) return error;
-    return new RefusedError({ kind: error.code, title }, error.message, error.trace, { cause: error });
+    const answers = error.wayOut ? [error.wayOut.words, 'Close'] : [];
+    return new RefusedError({ kind: error.code, title, answers }, error.message, error.trace, {
+      cause: error,
+    });
   }
   if (error instanceof FormError) {
     switch (error.code) {

@@ -58,6 +58,8 @@ export interface QuestionScreen {
   readonly title: string;
   readonly text: string;
   readonly answers: ReadonlyArray<{ readonly label: string; readonly run: () => Promise<void> }>;
+  /** A refusal that was told already: whoever does anything else has read and closed it. */
+  readonly told?: boolean;
 }
 
 export interface ReportScreen {

@@ -91,6 +91,10 @@ export class RpcSeat implements Seat {
     return this.act('back', {}, () => back(this.desk));
   }
 
+  lookAnew(): void {
+    this.acts.lookAnew();
+  }
+
   async screen(): Promise<ScreenReading> {
     return this.acts.look(() => readScreen(this.desk));
   }

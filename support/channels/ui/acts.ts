@@ -1,15 +1,18 @@
 // How every verb is carried out: opened if need be, within a deadline, ended at rest, read for Odoo's answer, reported.
 import { stripVTControlCharacters } from 'node:util';
 import type { BrowserContext, Page } from 'playwright';
+import { sameLabel } from '../../odoo/view/labels.ts';
 import type { ActEvent, ChannelOptions, Notice, Person, RecordRef } from '../channel.ts';
 import { BrokenError, RefusedError, ScreenError, sessionEnded } from '../errors.ts';
+import { isPressing, NOTHING_SEEN } from '../in-vain.ts';
 import { noBackOffice } from '../no-way.ts';
 import { brokenBelow, notReached } from '../pages/broken.ts';
 import type { ReportReading } from '../report-reading.ts';
 import { readReport } from './act/print.ts';
 import { Desk, isTimeout, lateError } from './desk.ts';
+import type { PageDialog } from './page/api.ts';
 import { refOf } from './read.ts';
-import { brokenIn, type Outcome, takeStock } from './refusal.ts';
+import { brokenIn, crashIn, type Outcome, takeStock } from './refusal.ts';
 
 /** Milliseconds beyond the deadline in which an error on the screen is still read. */
 const GRACE_MS = 2_000;
@@ -30,6 +33,11 @@ export class Acts {
   /** What was printed last. */
   printed: ReportReading | undefined;
   private told: Notice[] = [];
+  /** A refusal that can be answered. */
+  private left: PageDialog | undefined;
+  private stale = false;
+  /** After the last act the form shows what it showed before, and nothing was told. */
+  private isAsItWas = false;
   /** The record that the last act ended on. */
   private before: RecordRef | undefined;
 
@@ -49,6 +57,11 @@ export class Acts {
     return told;
   }
 
+  /** The next look reads the screen again. */
+  lookAnew(): void {
+    this.stale = true;
+  }
+
   /** A verb that only looks: Odoo cannot refuse it, and it is no act to report. */
   async look<T>(run: (desk: Desk) => Promise<T>): Promise<T> {
     const end = Date.now() + this.options.timeoutMs;
@@ -57,7 +70,13 @@ export class Acts {
         throw new ScreenError('wrong-screen', 'Nothing is open yet: go to a menu or open a record.');
       const desk = new Desk(this.page, this.options.timeoutMs, end);
       await desk.ask('idle', 0, desk.left());
-      const broken = brokenIn(await desk.ask('peek'));
+      if (this.stale) {
+        await desk.ask('lookAnew');
+        await desk.ask('idle', 80, desk.left('the screen to be read again'));
+      }
+      this.stale = false;
+      const peeked = await desk.ask('peek');
+      const broken = brokenIn(peeked) ?? crashIn(peeked);
       if (broken) throw broken;
       return run(desk);
     });
@@ -86,6 +105,7 @@ export class Acts {
     const end = Date.now() + this.options.timeoutMs;
     let outcome: Outcome | undefined;
     let failure: unknown;
+    this.isAsItWas = false;
     try {
       return await this.inTime(end, async () => {
         const page = this.page ?? (await this.open(act.firstPath ?? '/odoo', end));
@@ -94,7 +114,8 @@ export class Acts {
         const ready = this.page ? desk.idle() : Promise.resolve();
         this.page = page;
         const result = await ready
-          .then(() => act.run(desk))
+          .then(() => this.closeTold(desk, act))
+          .then(() => (isPressing(act.verb) ? this.watched(desk, act) : act.run(desk)))
           .catch((error) => {
             failure = error;
             return undefined as T;
@@ -104,10 +125,12 @@ export class Acts {
           // Where the floor broke, what is left of the screen explains nothing.
           throw failure instanceof BrokenError ? failure : error;
         });
+        this.left = outcome.left;
         this.told.push(...desk.warnings, ...outcome.notices);
         // What Odoo said explains better than where the act got stuck on it.
         failure = outcome.refusal ?? failure;
         if (failure) throw failure;
+        if (desk.warnings.length + outcome.notices.length > 0 || outcome.printed) this.isAsItWas = false;
         if (outcome.printed) this.printed = await readReport(stock, outcome.printed);
         return result;
       });
@@ -117,6 +140,23 @@ export class Acts {
     } finally {
       this.report(act, start, outcome, failure);
     }
+  }
+
+  private async watched<T>(desk: Desk, act: Act<T>): Promise<T> {
+    const before = await desk.ask('formAsText');
+    const result = await act.run(desk);
+    this.isAsItWas = before !== '' && before === (await desk.ask('formAsText'));
+    return result;
+  }
+
+  /** Whoever does anything but answer a refusal that stands on the screen has read and closed it. */
+  private async closeTold(desk: Desk, { verb, said }: Act<unknown>): Promise<void> {
+    const { left } = this;
+    this.left = undefined;
+    const label = verb === 'press' ? String(said['label']) : '';
+    if (!left || left.answers.some((words) => sameLabel(words, label))) return;
+    await desk.dismiss(left);
+    await desk.idle('the refusal to close');
   }
 
   private async open(path: string, end: number): Promise<Page> {
@@ -157,7 +197,7 @@ export class Acts {
       said: act.said,
       record: now ?? this.before,
       outcome: failure === undefined ? 'done' : isRefusal(failure) ? 'refused' : 'failed',
-      message: failure instanceof Error ? failure.message : undefined,
+      message: failure instanceof Error ? failure.message : this.isAsItWas ? NOTHING_SEEN : undefined,
       ms: Math.round(performance.now() - start),
       calls: outcome?.calls.map(({ model, method, ids }) => ({ model, method, ids })),
     };

@@ -4,7 +4,7 @@ import type { OdooErrorKind } from '../../odoo/errors.ts';
 import { flat } from '../../odoo/text.ts';
 import { onlyReads } from '../calls.ts';
 import type { Notice } from '../channel.ts';
-import { BrokenError, RefusedError, sessionEnded } from '../errors.ts';
+import { BrokenError, ClientError, RefusedError, sessionEnded } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import type {
   Harvest,
@@ -28,7 +28,9 @@ const KINDS: Record<string, OdooErrorKind> = {
 const EXPIRED = 'odoo.http.SessionExpiredException';
 
 export interface Outcome {
-  readonly refusal: RefusedError | BrokenError | undefined;
+  readonly refusal: RefusedError | BrokenError | ClientError | undefined;
+  /** A refusal that can be answered: its dialog stands on. */
+  readonly left: PageDialog | undefined;
   readonly notices: readonly Notice[];
   readonly calls: readonly PageCall[];
   readonly record: PageRecord | null;
@@ -40,15 +42,31 @@ export async function takeStock(desk: Desk): Promise<Outcome> {
   const harvest = await desk.ask('harvest');
   const broken = brokenIn(harvest);
   // The screen is left as it is: the picture shows what the person saw.
-  if (broken) return { ...outcomeOf(harvest), refusal: broken };
-  for (const dialog of [...harvest.dialogs].reverse()) {
-    if (dialog.close) await desk.dismiss(dialog);
-  }
-  if (harvest.dialogs.length > 0) await desk.idle('the error dialog to close');
-  return { ...outcomeOf(harvest), refusal: refusalOf(harvest, harvest.notices) };
+  if (broken) return { ...outcomeOf(harvest), refusal: broken, left: undefined };
+  const crash = crashIn(harvest);
+  if (crash) return { ...outcomeOf(harvest), refusal: crash, left: undefined };
+  const refusal = refusalOf(harvest, harvest.notices);
+  const answerable = refusal instanceof RefusedError && refusal.answers.length > 0;
+  const left = answerable ? harvest.dialogs.at(-1) : undefined;
+  if (left) await desk.ask('leave', left.close);
+  const closed = harvest.dialogs.filter((dialog) => dialog !== left && dialog.close !== '');
+  for (const dialog of closed.reverse()) await desk.dismiss(dialog);
+  if (closed.length > 0) await desk.idle('the error dialog to close');
+  return { ...outcomeOf(harvest), refusal, left };
 }
 
-function outcomeOf({ notices, calls, record, printed }: Harvest): Omit<Outcome, 'refusal'> {
+/** An error of the web client's own, which no answer of the server explains. */
+export function crashIn({
+  dialogs,
+  failures,
+  crashes,
+}: Pick<Harvest, 'dialogs' | 'failures' | 'crashes'>): ClientError | undefined {
+  const shown = dialogs.find((dialog) => dialog.crash)?.crash;
+  const crash = failures.length === 0 ? (crashes[0] ?? shown) : undefined;
+  return crash ? new ClientError(crash.message, crash.trace) : undefined;
+}
+
+function outcomeOf({ notices, calls, record, printed }: Harvest): Omit<Outcome, 'refusal' | 'left'> {
   return { notices, calls: calls.filter((call) => !onlyReads(call.method)), record, printed };
 }
 
@@ -75,7 +93,10 @@ function refusalOf(harvest: Harvest, notices: readonly Notice[]): RefusedError |
   if (first && failure) {
     const kind = KINDS[failure.name] ?? 'server';
     const message = kind === 'server' ? failure.message : first.dialog.message || failure.message;
-    return new RefusedError({ kind, title: first.dialog.title }, message, failure.trace);
+    // On the way out of a form the same refusal stands in another dialog, whose buttons are about what was typed.
+    const isTop = kind === 'redirect' && first === said.at(-1) && first.dialog.answers.length === 2;
+    const answers = isTop ? first.dialog.answers : [];
+    return new RefusedError({ kind, title: first.dialog.title, answers }, message, failure.trace);
   }
   const danger = notices.find((notice) => notice.kind === 'danger');
   if (harvest.invalid.length > 0 && danger) {

@@ -98,6 +98,9 @@ export class UiSeat implements Seat {
     return this.act('back', {}, back);
   }
 
+  lookAnew(): void {
+    this.acts.lookAnew();
+  }
   screen(): Promise<ScreenReading> {
     // Who has only looked at pages, or has found no way into the web client, has nothing open there.
     return this.acts.isOpen ? this.acts.look(readScreen) : Promise.resolve(NOTHING_OPEN);

@@ -204,6 +204,14 @@ export class FormRecord {
     }
   }
 
+  /** All that it holds, lines included: two states are equal where nothing changed. */
+  state(): Json {
+    return [...this.fields.keys()].map((name) => {
+      const value = this.value(name);
+      return value instanceof Lines ? value.all().map((line) => [line.key, line.state()]) : (value as Json);
+    });
+  }
+
   /** Remembers this state; the answer brings it back. */
   snapshot(): () => void {
     const { dirty, fields } = this;

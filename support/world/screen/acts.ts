@@ -1,5 +1,6 @@
 // Filling in, pressing, saving, on whatever screen is on top.
 import type { Place, Value } from '../../channels/channel.ts';
+import { RefusedError } from '../../channels/errors.ts';
 import type { VouchWorld } from '../world.ts';
 import { placeOf, valueFor } from './said.ts';
 
@@ -30,6 +31,19 @@ export async function fillIn(
 export async function press(w: VouchWorld, who: string, button: Place): Promise<void> {
   const seat = await w.seat(who);
   await seat.press(button);
+}
+
+/** A refusal with a way out is a question as well: whoever answers it has read it. */
+export async function pressAndAnswer(
+  w: VouchWorld,
+  who: string,
+  said: { button: Place; words: string; answer: string },
+): Promise<void> {
+  const seat = await w.seat(who);
+  await seat.press(said.button).catch((error: unknown) => {
+    if (!(error instanceof RefusedError) || error.answers.length === 0) throw error;
+  });
+  await answer(w, who, said.answer, said.words);
 }
 
 /** Only the question that was expected is answered. */

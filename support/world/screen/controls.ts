@@ -3,6 +3,7 @@ import type { Place, Seat } from '../../channels/channel.ts';
 import { RefusedError, ScreenError } from '../../channels/errors.ts';
 import { byButton, ControlError, reaches } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
+import { effectOf } from './in-vain.ts';
 import { modelOnTop, recordMeant } from './on-top.ts';
 import { plainSaid, valueFor } from './said.ts';
 
@@ -22,6 +23,21 @@ export async function press(w: VouchWorld, who: string, button: Place, says?: st
     })),
     ...(says === undefined ? {} : { says }),
   });
+}
+
+/** A press that comes to nothing, seen on the whole form, and asked of the server. */
+export async function pressInVain(w: VouchWorld, who: string, button: Place): Promise<void> {
+  const record = await recordMeant(w, who);
+  const seat = await w.seat(who);
+  const { name } = seat.person;
+  const before = await w.observer.stored(record);
+  const seen = await effectOf(seat, () => seat.press(button), 'the whole form');
+  const after = await w.observer.stored(record);
+  w.facts.equal(`what pressing "${button.label}" brings about for ${name}`, seen, []);
+  const changed = Object.keys(after).filter((field) => after[field] !== before[field]);
+  w.facts.equal(`what the server has changed of ${record.name}`, changed, []);
+  const act = `bring anything about by "${button.label}" on ${record.name}`;
+  w.stage.scribe.control(name, act, 'screen and server', 'Nothing happened and nothing was said.');
 }
 
 export async function set(w: VouchWorld, who: string, place: Place, said: string): Promise<void> {

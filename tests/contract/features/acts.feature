@@ -30,3 +30,11 @@ Feature: Buttons, questions, actions, stages and controls, in general sentences
     And the service desk agent saves it as "the loose charger"
     And the service desk agent moves it to the stage "In Progress"
     Then the stage is "In Progress"
+
+  Scenario: A transfer is called off, and the question before it is read
+    Given the storekeeper opens the menu "Inventory > Operations > Receipts"
+    When the storekeeper starts a new record
+    And the storekeeper saves it as "the receipt"
+    Then nothing happens when the storekeeper presses "Mark as Todo"
+    When the storekeeper presses "Cancel", is told "cancel this transfer" and answers "Ok"
+    Then the stage is "Cancelled"

@@ -37,6 +37,10 @@ export interface PageDialog {
   readonly message: string;
   /** Selector of the button that closes it without an effect. */
   readonly close: string;
+  /** Words of its buttons. */
+  readonly answers: readonly string[];
+  /** What the client tells of an error that no answer of the server explains; null in any other dialog. */
+  readonly crash: PageFailure | null;
 }
 
 /** What happened since the last harvest. */
@@ -44,8 +48,10 @@ export interface Harvest {
   readonly calls: readonly PageCall[];
   readonly failures: readonly PageFailure[];
   readonly lost: readonly PageLoss[];
+  /** Errors of the web client's own since the page was loaded; a harvest leaves them. */
+  readonly crashes: readonly PageFailure[];
   readonly notices: readonly Notice[];
-  /** Error and warning dialogs that stand open, the top one last. */
+  /** Error and warning dialogs that stand open and were not left to be answered, the top one last. */
   readonly dialogs: readonly PageDialog[];
   /** Labels of the fields that the form on top marks as missing or wrong. */
   readonly invalid: readonly string[];
@@ -301,11 +307,17 @@ export interface PageApi {
   idle(quietMs: number, timeoutMs: number): Promise<Rest>;
   /** What happened since the last harvest, which empties it. */
   harvest(): Harvest;
+  /** A dialog that was told and stands on until it is answered; by the selector of one of its buttons. */
+  leave(close: string): void;
   /** The report that was printed since the last harvest; null where none was. */
   printed(): PagePrint | null;
   /** The same, left where it is. */
   peek(): Harvest;
   whole(): WholeScreen;
+  /** Lets the client read again what is on top, where nothing would be lost by it. */
+  lookAnew(): void;
+  /** The form on top as one text, without the times that pass by themselves; empty for anything else. */
+  formAsText(): string;
   formPart(): FormPart;
   account(): PageAccount;
   surface(): SurfaceSpot;

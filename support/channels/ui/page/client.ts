@@ -36,6 +36,7 @@ export interface ClientRecord {
   readonly evalContextWithVirtualIds: Readonly<Record<string, unknown>>;
   readonly model: { readonly root: ClientRecord | ClientList };
   isFieldInvalid(name: string): boolean;
+  load(): Promise<void>;
 }
 
 export interface ClientGroup {
@@ -57,6 +58,7 @@ export interface ClientList {
   readonly editedRecord?: ClientRecord | null;
   readonly fields: Readonly<Record<string, ClientField>>;
   readonly model: { readonly useSampleModel?: boolean };
+  load(): Promise<void>;
 }
 
 export interface ClientMessage {
@@ -273,7 +275,7 @@ export interface PageTools {
   /** Title of the tab that it stands on; empty outside tabs. */
   tabOf(element: Element): string;
   requests: PageCall[];
-  told: { failures: PageFailure[]; lost: PageLoss[]; notices: Notice[] };
+  told: { failures: PageFailure[]; lost: PageLoss[]; notices: Notice[]; crashes: PageFailure[] };
   /** Names of the reports that were asked for, and the addresses of those that were loaded down. */
   prints: { titles: string[]; downloads: string[] };
 }

@@ -4,7 +4,7 @@ import type { PageApi, PageCall, Rest } from './api.ts';
 export function installProbe(): void {
   // Live messages never end, and services of the maker on the internet may never answer.
   const ignored = /\/longpolling|\/bus\/|websocket|im_status|\/web\/assets|\/autocomplete_by_|\/iap_/;
-  const told: Window['__vouchTools']['told'] = { failures: [], lost: [], notices: [] };
+  const told: Window['__vouchTools']['told'] = { failures: [], lost: [], notices: [], crashes: [] };
   const requests: Window['__vouchTools']['requests'] = [];
   let pending = 0;
   let stirred = performance.now();
@@ -117,6 +117,13 @@ export function installProbe(): void {
     const text = title && content.startsWith(`${title}.`) ? content.slice(title.length + 1).trim() : content;
     told.notices.push({ kind: kind ?? 'info', title, text });
   };
+  const cheers = new WeakSet<Element>();
+  const applaud = (cheer: Element) => {
+    const text = cheer.querySelector('.o_reward_msg_content')?.textContent?.trim();
+    if (!text || cheers.has(cheer)) return;
+    cheers.add(cheer);
+    told.notices.push({ kind: 'success', title: '', text });
+  };
   new MutationObserver((changes) => {
     for (const change of changes) {
       const at = change.target instanceof Element ? change.target : change.target.parentElement;
@@ -125,10 +132,26 @@ export function installProbe(): void {
         if (!(node instanceof Element)) continue;
         if (node.matches('.o_notification')) record(node);
         else if (node.childElementCount) node.querySelectorAll('.o_notification').forEach(record);
+        const cheer = node.matches('.o_reward') ? node : node.querySelector('.o_reward');
+        if (cheer) applaud(cheer);
       }
       stir();
     }
   }).observe(document, { childList: true, subtree: true, characterData: true });
+
+  // The client shows an error of its own only after it has looked up where in its sources it happened. What the
+  // network does is told by requests.
+  const crash = (error: unknown) => {
+    if (!(error instanceof Error) || /fetch|network/i.test(error.message)) return;
+    told.crashes.push({ name: error.name, message: error.message, trace: error.stack ?? '' });
+  };
+  window.addEventListener('error', ({ error }) => crash(error));
+  window.addEventListener('unhandledrejection', ({ reason }) => {
+    const isFault = [TypeError, ReferenceError, RangeError, SyntaxError].some(
+      (kind) => reason instanceof kind,
+    );
+    if (isFault || reason?.constructor?.name === 'OwlError') crash(reason);
+  });
 
   // What was done shows with the next frame, which a busy machine gives late: until then the screen is that of before.
   const drawing = () => {
@@ -149,8 +172,12 @@ export function installProbe(): void {
     return '';
   };
   const dialog = (): Rest['dialog'] => {
-    if (!document.querySelector('.o_dialog .o_error_dialog')) return null;
-    return told.failures.length > 0 ? 'error' : 'warning';
+    const dialogs = [...document.querySelectorAll('.o_dialog .o_error_dialog:not([data-vouch-left])')];
+    if (told.crashes.length > 0) return 'error';
+    if (dialogs.length === 0) return null;
+    // Technical details are those of a crash, of the client's own where the server told of none.
+    const isCrash = dialogs.some((one) => one.querySelector('[role=alert] button'));
+    return told.failures.length > 0 || isCrash ? 'error' : 'warning';
   };
   Object.assign(window.__vouch, {
     idle(quietMs: number, timeoutMs: number) {

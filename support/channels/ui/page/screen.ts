@@ -3,6 +3,7 @@ import type {
   ButtonSpot,
   Harvest,
   PageDialog,
+  PageFailure,
   PagePrint,
   PageRecord,
   StageBar,
@@ -190,17 +191,33 @@ export function installScreen(): void {
   }
 
   function dialogs(): PageDialog[] {
-    return [...document.querySelectorAll('.o_dialog .o_error_dialog')].map((dialog) => {
-      const footer = [...dialog.querySelectorAll('.modal-footer button')];
-      const close = footer.find((button) => !button.classList.contains('btn-secondary')) ?? footer[0];
-      const away =
-        footer.length > 1 && !dialog.classList.contains('o_form_error_dialog') ? footer.at(-1) : close;
-      return {
-        title: clean(dialog.querySelector('.modal-title, h1')?.textContent),
-        message: (dialog.querySelector('[role=alert] p')?.textContent ?? '').trim(),
-        close: away ? tools.tag(away) : '',
-      };
-    });
+    return [...document.querySelectorAll('.o_dialog .o_error_dialog:not([data-vouch-left])')].map(
+      (dialog) => {
+        const footer = [...dialog.querySelectorAll('.modal-footer button')];
+        const close = footer.find((button) => !button.classList.contains('btn-secondary')) ?? footer[0];
+        const away =
+          footer.length > 1 && !dialog.classList.contains('o_form_error_dialog') ? footer.at(-1) : close;
+        return {
+          title: clean(dialog.querySelector('.modal-title, h1')?.textContent),
+          message: (dialog.querySelector('[role=alert] p')?.textContent ?? '').trim(),
+          close: away ? tools.tag(away) : '',
+          answers: footer.map((button) => clean(button.textContent)),
+          crash: crashIn(dialog),
+        };
+      },
+    );
+  }
+  /** Only a dialog about a crash has technical details. */
+  function crashIn(dialog: Element): PageFailure | null {
+    if (!dialog.querySelector('[role=alert] button')) return null;
+    const told = tools
+      .components(dialog.closest('.o_dialog'))
+      .find((one) => 'traceback' in one.component.props);
+    const { name, message, traceback } = told?.component.props ?? {};
+    return { name: String(name ?? ''), message: String(message ?? ''), trace: String(traceback ?? '') };
+  }
+  function leave(close: string): void {
+    document.querySelector(close)?.closest('.o_error_dialog')?.setAttribute('data-vouch-left', '');
   }
 
   function invalid(): string[] {
@@ -226,11 +243,12 @@ export function installScreen(): void {
   }
 
   function peek(): Harvest {
-    const { failures, lost, notices } = tools.told;
+    const { failures, lost, notices, crashes } = tools.told;
     return {
       calls: [...tools.requests],
       failures: [...failures],
       lost: [...lost],
+      crashes: [...crashes],
       notices: [...notices],
       dialogs: dialogs(),
       invalid: invalid(),
@@ -260,5 +278,6 @@ export function installScreen(): void {
     peek,
     printed,
     harvest,
+    leave,
   });
 }

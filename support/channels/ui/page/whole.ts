@@ -3,6 +3,7 @@ import type { FieldSpot, ListSpot, WholeScreen } from './api.ts';
 
 export function installWhole(): void {
   const page = window.__vouch;
+  const tools = window.__vouchTools;
 
   function whole(): WholeScreen {
     const surface = page.surface();
@@ -24,5 +25,46 @@ export function installWhole(): void {
     return list ? [{ field, list }] : [];
   }
 
-  Object.assign(page, { whole });
+  function formAsText(): string {
+    const { kind, at } = page.surface();
+    const top = document.querySelector<HTMLElement>(at);
+    if (kind !== 'form' && kind !== 'dialog') return '';
+    const typed = [...(top?.querySelectorAll('input, textarea') ?? [])].map((element) => {
+      const { value, checked } = element as HTMLInputElement;
+      return `${value}${checked ? '+' : ''}`;
+    });
+    const chosen = [...(top?.querySelectorAll('[aria-checked=true], .o_tag') ?? [])];
+    const times = [...(top?.querySelectorAll('.o-mail-Message-date') ?? [])].map(
+      (one) => one.textContent ?? '',
+    );
+    const words = times.reduce((text, time) => text.replace(time, ''), top?.innerText ?? '');
+    const record = page.record();
+    return JSON.stringify([
+      kind,
+      record?.id,
+      record?.dirty,
+      words,
+      typed,
+      chosen.map((one) => one.textContent),
+    ]);
+  }
+
+  function lookAnew(): void {
+    const { kind } = page.surface();
+    const top = tools.top();
+    if (kind === 'form') {
+      const form = tools.form();
+      const isOwn = form?.resId && !form.dirty && !document.querySelector('.o_form_dirty');
+      if (isOwn) void form.load();
+    }
+    if (kind !== 'list' && kind !== 'kanban') return;
+    const list = tools
+      .components(top)
+      .find((one) => one.component.props.list && one.component.props.archInfo);
+    const source = list?.component.props.list;
+    const isHeld = source?.editedRecord || source?.records.some((one) => one.selected);
+    if (source && !isHeld) void source.load();
+  }
+
+  Object.assign(page, { whole, formAsText, lookAnew });
 }

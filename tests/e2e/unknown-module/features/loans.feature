@@ -72,6 +72,20 @@ Feature: Loan kits are asked for by one, approved by another, and come back whol
     Then the biomedical lead cannot press "Approve" because "Who asked for a loan cannot approve it"
     And the stage is "Asked"
 
+  @screen
+  Scenario: A refusal tells what to do instead
+    Given the ward nurse opens the menu "Loan kits > Loans > My loans"
+    When the ward nurse starts a new record
+    And the ward nurse adds to "Trays"
+      | Tray      | Quantity |
+      | Knee tray | 1        |
+    And the ward nurse saves it as "the bare loan"
+    And the ward nurse presses "Ask for it", is told "Ask the supplier" and answers "Yes, ask"
+    And the biomedical lead opens "the bare loan"
+    Then the biomedical lead cannot press "Approve" because "A loan without a supplier cannot be approved"
+    When the biomedical lead presses "Approve", is told "without a supplier" and answers "Look at the suppliers"
+    Then the biomedical lead sees "Bone Works (fictional)" in the list
+
   Scenario: A loan is its requester's business, and the app is not everybody's
     Given the ward nurse opens the menu "Loan kits > Loans > Urgent loans"
     When the ward nurse starts a new record
