@@ -1,4 +1,5 @@
 // Assertions on inspections, nonconformity, corrective action and the audit trail.
+import type { RecordRef } from '../../channels/channel.ts';
 import { nameOf } from '../observer.ts';
 import type { VouchWorld } from '../world.ts';
 
@@ -26,6 +27,7 @@ export async function passed(w: VouchWorld, word: string): Promise<void> {
 /** Closing is refused by Odoo itself; it is tried on the screen after the server said that it would refuse. */
 export async function cannotCloseNonconformity(w: VouchWorld, who: string): Promise<void> {
   const record = w.the('nonconformity');
+  await hasOpenAction(w, record);
   const closed = await w.observer.one('stage Closed', 'mgmtsystem.nonconformity.stage', [
     ['name', '=', 'Closed'],
   ]);
@@ -54,6 +56,20 @@ export async function cannotCloseNonconformity(w: VouchWorld, who: string): Prom
   });
   const { stage_id: stage } = await w.observer.read(record, ['stage_id']);
   w.facts.check('stage of the nonconformity', 'not Closed', nameOf(stage), nameOf(stage) !== 'Closed');
+}
+
+/** Without one, it would be something else that keeps it from being closed. */
+async function hasOpenAction(w: VouchWorld, { id }: RecordRef): Promise<void> {
+  const open = await w.observer.search(
+    'mgmtsystem.action',
+    [
+      ['nonconformity_ids', '=', id],
+      ['stage_id.is_ending', '=', false],
+    ],
+    ['name'],
+  );
+  const names = open.map((action) => String(action['name'])).join(', ');
+  w.facts.check('open actions of the nonconformity', 'at least one', names || 'none', open.length > 0);
 }
 
 export async function actionClosed(w: VouchWorld): Promise<void> {

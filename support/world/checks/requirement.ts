@@ -38,8 +38,8 @@ export async function namesTicketAndRequest(w: VouchWorld): Promise<void> {
   const { description } = await w.observer.read(w.the('requirement'), ['description']);
   for (const word of ['ticket', 'request']) {
     const { name } = w.the(word);
-    const holds = String(description).includes(name);
-    w.facts.check('description of the requirement', `one that holds ${name}`, String(description), holds);
+    const found = String(description || 'nothing');
+    w.facts.check('description of the requirement', `one that holds ${name}`, found, found.includes(name));
   }
 }
 
