@@ -141,16 +141,18 @@ export function installProbe(): void {
 
   // The client shows an error of its own only after it has looked up where in its sources it happened. What the
   // network does is told by requests.
+  const rootOf = (error: unknown): unknown =>
+    error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : error;
   const crash = (error: unknown) => {
-    if (!(error instanceof Error) || /fetch|network/i.test(error.message)) return;
+    // An answer of the server that comes while something is drawn arrives wrapped: that is no fault of the client's.
+    if (!(error instanceof Error) || 'exceptionName' in error || /fetch|network/i.test(error.message)) return;
     told.crashes.push({ name: error.name, message: error.message, trace: error.stack ?? '' });
   };
-  window.addEventListener('error', ({ error }) => crash(error));
+  window.addEventListener('error', ({ error }) => crash(rootOf(error)));
   window.addEventListener('unhandledrejection', ({ reason }) => {
-    const isFault = [TypeError, ReferenceError, RangeError, SyntaxError].some(
-      (kind) => reason instanceof kind,
-    );
-    if (isFault || reason?.constructor?.name === 'OwlError') crash(reason);
+    const root = rootOf(reason);
+    const isFault = [TypeError, ReferenceError, RangeError, SyntaxError].some((kind) => root instanceof kind);
+    if (isFault) crash(root);
   });
 
   // What was done shows with the next frame, which a busy machine gives late: until then the screen is that of before.
