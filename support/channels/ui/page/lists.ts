@@ -84,7 +84,8 @@ export function installLists(): void {
   /** The fields that the templates draw; what stands before them is there for their conditions. */
   function drawnOn({ props }: ClientComponent, record: ClientRecord): string[] {
     const nodes = [...(props.archInfo?.xmlDoc?.querySelectorAll('templates field') ?? [])];
-    const names = new Set(nodes.map((node) => node.getAttribute('name')));
+    const seen = nodes.filter((node) => !node.closest('[invisible="1"], [invisible="True"]'));
+    const names = new Set(seen.map((node) => node.getAttribute('name')));
     return Object.keys(record.activeFields).filter((field) => names.has(field));
   }
   function cardOf(element: Element, record: ClientRecord, fields: readonly string[]): ListRow {
