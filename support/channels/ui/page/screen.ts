@@ -139,8 +139,8 @@ export function installScreen(): void {
   }
   function fieldsOn(button: Element): string[] {
     return tools.components(button).flatMap(({ component, element }) => {
-      const { record, name } = component.props;
-      return tools.isField(component) && record ? [tools.text(record, String(name), element)] : [];
+      const { record, name, fieldInfo } = component.props;
+      return tools.isField(component) && record ? [tools.text(record, String(name), element, fieldInfo)] : [];
     });
   }
   function kindOf(element: Element): ButtonSpot['kind'] {
