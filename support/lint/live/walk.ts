@@ -99,6 +99,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   '{person} presses {string} in the line {string} of {place}': andGone(place),
   '{person} sees the action {string}': action,
   '{person} presses {place}': andGone(button),
+  '{person} presses {place}, is told {string} and answers {string}': andGone(button),
   '{person} chooses the action {string}': andGone(action),
   '{person} moves it to the stage {string}': stage,
   '{person} saves': nothing,
@@ -143,6 +144,7 @@ export const NOT_LOOKED_UP: Readonly<Record<string, string>> = {
   '{person} cannot press {place}': LAST_RECORD,
   '{person} cannot press {place} because {string}': LAST_RECORD,
   '{person} cannot set {place} to {string}': LAST_RECORD,
+  'nothing happens when {person} presses {place}': LAST_RECORD,
   '{person} follows the link in {place}': HANDED_OVER,
   '{person} filters by {place}': SEARCH_VIEW,
 };
