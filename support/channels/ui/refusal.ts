@@ -5,6 +5,7 @@ import { flat } from '../../odoo/text.ts';
 import { onlyReads } from '../calls.ts';
 import type { Notice } from '../channel.ts';
 import { BrokenError, ClientError, RefusedError, sessionEnded } from '../errors.ts';
+import { reportFailed } from '../report-reading.ts';
 import type { Desk } from './desk.ts';
 import type {
   Harvest,
@@ -89,7 +90,10 @@ function callOf({ model, method }: PageLoss): string {
 function refusalOf(harvest: Harvest, notices: readonly Notice[]): RefusedError | undefined {
   const said = harvest.dialogs.map((dialog) => ({ dialog, failure: failureOf(dialog, harvest.failures) }));
   const first = said.find((one) => one.failure) ?? said[0];
-  const failure = first?.failure ?? harvest.failures[0];
+  // A download that fails is answered by no call that was heard.
+  const fault = harvest.dialogs.find((dialog) => dialog.fault)?.fault;
+  if (fault && !harvest.failures.length && harvest.printed) return reportFailed(harvest.printed.title, 500);
+  const failure = first?.failure ?? harvest.failures[0] ?? fault;
   if (first && failure) {
     const kind = KINDS[failure.name] ?? 'server';
     const message = kind === 'server' ? failure.message : first.dialog.message || failure.message;

@@ -41,6 +41,8 @@ export interface PageDialog {
   readonly answers: readonly string[];
   /** What the client tells of an error that no answer of the server explains; null in any other dialog. */
   readonly crash: PageFailure | null;
+  /** What the client tells of an error of the server's; null in any other dialog. */
+  readonly fault: PageFailure | null;
 }
 
 /** What happened since the last harvest. */

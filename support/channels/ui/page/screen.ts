@@ -202,19 +202,24 @@ export function installScreen(): void {
           message: (dialog.querySelector('[role=alert] p')?.textContent ?? '').trim(),
           close: away ? tools.tag(away) : '',
           answers: footer.map((button) => clean(button.textContent)),
-          crash: crashIn(dialog),
+          ...errorIn(dialog),
         };
       },
     );
   }
   /** Only a dialog about a crash has technical details. */
-  function crashIn(dialog: Element): PageFailure | null {
-    if (!dialog.querySelector('[role=alert] button')) return null;
+  function errorIn(dialog: Element): Pick<PageDialog, 'crash' | 'fault'> {
+    if (!dialog.querySelector('[role=alert] button')) return { crash: null, fault: null };
     const told = tools
       .components(dialog.closest('.o_dialog'))
       .find((one) => 'traceback' in one.component.props);
-    const { name, message, traceback } = told?.component.props ?? {};
-    return { name: String(name ?? ''), message: String(message ?? ''), trace: String(traceback ?? '') };
+    const { name, message, traceback, type } = told?.component.props ?? {};
+    const error = {
+      name: String(name ?? ''),
+      message: String(message ?? ''),
+      trace: String(traceback ?? ''),
+    };
+    return type === 'server' ? { crash: null, fault: error } : { crash: error, fault: null };
   }
   function leave(close: string): void {
     document.querySelector(close)?.closest('.o_error_dialog')?.setAttribute('data-vouch-left', '');
