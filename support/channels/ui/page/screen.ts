@@ -3,7 +3,6 @@ import type {
   ButtonSpot,
   Harvest,
   PageDialog,
-  PageFailure,
   PagePrint,
   PageRecord,
   StageBar,
