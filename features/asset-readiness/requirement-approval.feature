@@ -13,6 +13,7 @@ Feature: A requirement is approved by two people in turn
     Scenario: Nobody approves what they asked for
       Then the technician cannot approve the requirement
 
+    @req:PRC-004
     Scenario: Out of turn nothing happens
       Then the procurement manager cannot approve the requirement before the biomedical lead
       When the biomedical lead approves the requirement

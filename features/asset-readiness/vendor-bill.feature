@@ -21,7 +21,7 @@ Feature: What is not received is not paid
     And the accounts payable clerk posts the bill
     Then the bill is posted
 
-  @req:FIN-006
+  @req:FIN-001 @req:FIN-005 @req:FIN-006
   Scenario: Who posted a bill does not pay it
     When the accounts payable clerk bills 3 of the order as "INV-7784"
     And the accounts payable clerk requests approval of the bill

@@ -2,7 +2,7 @@
 import { costCentreId } from '../givens/lookup.ts';
 import type { VouchWorld } from '../world.ts';
 
-/** Confirmed after finance agreed: the review is older than the confirmation, and the money stands on the cost centre. */
+/** Confirmed after finance agreed, where the amount asks for that: the review is older than the confirmation, and the money stands on the cost centre. */
 export async function confirmed(w: VouchWorld, amount: number, centre: string): Promise<void> {
   const order = w.the('order');
   const found = await w.observer.read(order, ['state', 'amount_total', 'date_approve', 'validation_status']);
@@ -21,7 +21,9 @@ export async function confirmed(w: VouchWorld, amount: number, centre: string): 
     (review) =>
       `${(review['done_by'] as [number, string] | false) && (review['done_by'] as [number, string])[1]} ${review['status']}`,
   );
-  w.facts.equal('who agreed first', names[0], `${w.person('the finance controller').name} approved`);
+  const isAsked = amount >= w.amount('the finance limit');
+  const finance = isAsked ? `${w.person('the finance controller').name} approved` : undefined;
+  w.facts.equal('who agreed first', names[0], finance);
   const last = String(reviews.at(-1)?.['reviewed_date'] ?? '');
   w.facts.check(
     'confirmation of the order',
