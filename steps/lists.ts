@@ -44,6 +44,38 @@ When('{person} clears the search', async function (this: VouchWorld, who) {
   await this.screen.lists.act(who, (list) => list.clearSearch());
 });
 
+/**
+ * Keeps what is in the search box as a favourite of the person's own; it stands in the box afterwards, in place of the rest.
+ * @example the buyer saves the search as the favourite "Pump parts"
+ */
+When('{person} saves the search as the favourite {string}', async function (this: VouchWorld, who, name) {
+  await this.screen.lists.act(who, (list) => list.saveFavourite(name));
+});
+
+/** A saved search, in place of what is in the search box. @example the buyer chooses the favourite "Pump parts" */
+When('{person} chooses the favourite {string}', async function (this: VouchWorld, who, name) {
+  await this.screen.lists.act(who, (list) => list.favourite(name));
+});
+
+/**
+ * Chooses a category or value in the panel at the left of the list; where it repeats, told apart by its heading.
+ * @example the buyer chooses "Procurement" in the panel
+ * @example the buyer chooses "Internal audit" in "Department" in the panel
+ */
+When('{person} chooses {place} in the panel', async function (this: VouchWorld, who, { label, within }) {
+  await this.screen.lists.act(who, (list) => list.panel(label, within));
+});
+
+/** Turns the page of the list on top. @example the biomedical lead goes to the next page of the list */
+When('{person} goes to the next page of the list', async function (this: VouchWorld, who) {
+  await this.screen.lists.act(who, (list) => list.nextPage());
+});
+
+/** Turns back a page of the list. @example the biomedical lead goes to the previous page of the list */
+When('{person} goes to the previous page of the list', async function (this: VouchWorld, who) {
+  await this.screen.lists.act(who, (list) => list.previousPage());
+});
+
 /** The same records in another view. @example the biomedical lead switches to the list view */
 When('{person} switches to the {word} view', async function (this: VouchWorld, who, kind) {
   await this.screen.lists.act(who, (list) => list.view(kind));
@@ -123,6 +155,16 @@ Then('the list has the rows', async function (this: VouchWorld, table: DataTable
 /** On all its pages and in all its groups. @example the list has 2 rows */
 Then('the list has {int} row(s)', async function (this: VouchWorld, count) {
   await this.screen.lists.countIs(count);
+});
+
+/** The page that is on the screen, counted from 1. @example the list shows the rows 81 to 82 */
+Then('the list shows the rows {int} to {int}', async function (this: VouchWorld, first, last) {
+  await this.screen.lists.pageIs(first, last);
+});
+
+/** The search box has this switched on: a filter, a favourite, a text. @example the search contains "Pump parts" */
+Then('the search contains {string}', async function (this: VouchWorld, text) {
+  await this.screen.lists.searchContains(text);
 });
 
 /** Nothing is found. @example the list is empty */

@@ -57,6 +57,17 @@ Then('{person} reads {string} on the page', async function (this: VouchWorld, wh
   await this.screen.pages.reads(who, said, true);
 });
 
+/**
+ * The button is pressed and the page says no in words that contain these: in red, or beside a field that lacks something.
+ * @example the supplier contact cannot press "Submit Ticket" on the page because "fill out this field"
+ */
+Then(
+  '{person} cannot press {string} on the page because {string}',
+  async function (this: VouchWorld, who, words, why) {
+    await this.screen.controls.pressOnPage(who, words, why);
+  },
+);
+
 /** The page says this nowhere. @example the buyer does not read "Cancelled" on the page */
 Then('{person} does not read {string} on the page', async function (this: VouchWorld, who, said) {
   await this.screen.pages.reads(who, said, false);

@@ -22,6 +22,14 @@ Given('a/an {string} named {string}', async function (this: VouchWorld, kind, na
 });
 
 /**
+ * Prepares so many records of a kind that need nothing but their names: each has the name and a number from 1.
+ * @example 82 "Equipment" named "Spare pump"
+ */
+Given('{int} {string} named {string}', async function (this: VouchWorld, count, kind, name) {
+  await this.givens.records.manyMade(kind, name, count);
+});
+
+/**
  * Names a record that is there already, of any kind, so that the scenario can open it.
  * @example the "Contact" "MedParts Supplies (fictional)"
  */

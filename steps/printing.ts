@@ -3,8 +3,10 @@ import { Then, When } from '@cucumber/cucumber';
 import type { VouchWorld } from '../support/world/world.ts';
 
 /**
- * Prints the record on top by an entry of the menu Print; a report that cannot be made fails the step.
+ * Prints the record on top, or the ticked rows of a list, by an entry of the menu Print; a report that cannot be made fails
+ * the step.
  * @example the buyer prints "Request for Quotation"
+ * @example the buyer prints "Purchase Order"
  */
 When('{person} prints {string}', async function (this: VouchWorld, who, report) {
   await this.screen.prints.print(who, report);

@@ -100,6 +100,19 @@ Then('{person} does not see the button {place}', async function (this: VouchWorl
   await this.screen.sights.button(who, place, false);
 });
 
+/**
+ * The button is there for this person, and cannot be pressed as things stand.
+ * @example the button "Send" is greyed out for the buyer
+ */
+Then('the button {place} is greyed out for {person}', async function (this: VouchWorld, place, who) {
+  await this.screen.sights.greyedOut(who, place, true);
+});
+
+/** The button is there and open to be pressed. @example the button "Discard" is not greyed out for the buyer */
+Then('the button {place} is not greyed out for {person}', async function (this: VouchWorld, place, who) {
+  await this.screen.sights.greyedOut(who, place, false);
+});
+
 /** The person finds the menu, and goes there. @example the buyer sees the menu "Purchase > Orders" */
 Then('{person} sees the menu {string}', async function (this: VouchWorld, who, path) {
   await this.screen.sights.menu(who, path, true);

@@ -61,6 +61,8 @@ export interface FieldReading {
 export interface ButtonReading {
   readonly label: string;
   readonly kind: 'header' | 'body' | 'stat' | 'dialog' | 'list';
+  /** False where it is shown and greyed out. */
+  readonly enabled: boolean;
 }
 
 export interface ListReading {
@@ -209,7 +211,7 @@ export interface Seat {
   chooseStage(stage: string): Promise<void>;
   save(): Promise<void>;
   discard(): Promise<void>;
-  /** Prints the record on top by an entry of the menu Print, and comes back to it. */
+  /** Prints the record on top, or the ticked rows of a list, by an entry of the menu Print, and comes back. */
   print(report: string): Promise<ReportReading>;
   /** What this person printed last, by the menu or by a button. */
   printed(): Promise<ReportReading>;

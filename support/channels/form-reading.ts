@@ -34,7 +34,6 @@ export interface ShownList extends Spot {
 }
 
 export interface ShownButton extends ButtonReading, Spot {
-  readonly enabled: boolean;
   /** Of a stat button: what it counts, in the text form of fields. */
   readonly value: string;
 }

@@ -48,6 +48,8 @@ export interface ListVerbs {
   groupBy(name: string, interval?: string): Promise<void>;
   /** Loads a saved search, which takes the place of everything else. */
   favourite(name: string): Promise<void>;
+  /** Keeps what is switched on as a saved search of the person's own; it is on afterwards, in place of all that. */
+  saveFavourite(name: string): Promise<void>;
   /** A value in the panel at the left, told apart by its heading. */
   panel(value: string, heading?: string): Promise<void>;
   /** A facet by its whole text or by one of the values in it. */

@@ -50,6 +50,13 @@ export function ambiguousPlace(
   );
 }
 
+export function greyedOut(button: string): ScreenError {
+  return new ScreenError(
+    'readonly',
+    `The button "${button}" is shown but greyed out: it cannot be pressed as the record stands.`,
+  );
+}
+
 /** Somebody outside, whom the web client sends to the portal. */
 export function noBackOffice(person: string): ScreenError {
   return new ScreenError(

@@ -40,7 +40,10 @@ export function noSuchPrint(said: string, offered: readonly string[]): ScreenErr
 }
 
 export function notPrintable(): ScreenError {
-  return new ScreenError('wrong-screen', 'Printing needs the form of a record that is saved.');
+  return new ScreenError(
+    'wrong-screen',
+    'Printing needs the form of a record that is saved, or a list with ticked rows.',
+  );
 }
 
 export function nothingPrinted(): ScreenError {

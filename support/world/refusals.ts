@@ -20,8 +20,8 @@ export interface ForbiddenAct {
 export interface ScreenWay {
   /** Buttons, by model: that some account has each is checked first, else a wrong label would pass as a control. */
   readonly button?: { readonly model: string; readonly label: string };
-  /** Goes there; true where the way is shown. */
-  shown(seat: Seat): Promise<boolean>;
+  /** Goes there; whether the way is shown, and open. */
+  shown(seat: Seat): Promise<boolean | 'greyed out'>;
   /** Takes the way; called only after the server said that nothing will change. */
   take(seat: Seat): Promise<void>;
 }
@@ -36,6 +36,8 @@ interface Probed {
   readonly way: ServerWay;
   readonly result: ProbeResult;
 }
+
+const GREYED_OUT = 'The button is shown, but greyed out.';
 
 export interface RefusalSink {
   control(person: string, act: string, depth: Depth, message?: string): void;
@@ -69,7 +71,8 @@ export class Refusals {
   async cannot(seat: Seat, forbidden: ForbiddenAct): Promise<void> {
     const who = seat.person;
     await this.#buttonIsReal(forbidden.way);
-    const shown = await forbidden.way.shown(seat);
+    const seen = await forbidden.way.shown(seat);
+    const shown = seen === true;
     const probes = await this.#probed(who, forbidden.server);
     const main = probes[0]?.result;
 
@@ -81,7 +84,8 @@ export class Refusals {
           ' Check the groups of this person and the approval rules.',
       );
     }
-    const message = shown ? await this.#toldNo(seat, forbidden) : main?.message;
+    const told = shown ? await this.#toldNo(seat, forbidden) : main?.message;
+    const message = seen === 'greyed out' ? `${GREYED_OUT} ${told ?? ''}`.trim() : told;
     if (forbidden.says && !(message ?? '').includes(forbidden.says)) {
       throw new ControlError(
         `${who.name} should be refused to ${forbidden.act} with the words "${forbidden.says}", found: ` +
@@ -166,8 +170,9 @@ export function byButton(record: RecordRef, button: Place, menu?: string): Scree
     button: { model: record.model, label: button.label },
     shown: async (seat) => {
       if (!(await reaches(seat, record, menu))) return false;
-      const screen = await seat.screen();
-      return screen.buttons.some(({ label }) => label === button.label);
+      const { buttons } = await seat.screen();
+      const called = buttons.filter(({ label }) => label === button.label);
+      return called.some(({ enabled }) => enabled) || (called.length > 0 && 'greyed out');
     },
     take: (seat) => seat.press(button),
   };

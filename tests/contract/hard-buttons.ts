@@ -95,6 +95,17 @@ export function hardButtons(ward: Ward): void {
     assert.notEqual(lastEvent(), NOTHING_SEEN);
   });
 
+  test('a button that is greyed out is read as such, and not pressed', async () => {
+    const loan = await loans.of('ward-nurse');
+    const nurse = await seat('ward-nurse');
+    await nurse.open(loan);
+    const looks = [...(await nurse.screen()).buttons, ...(await nurse.form()).buttons];
+    const enabled = (label: string) => looks.filter((one) => one.label === label).map((one) => one.enabled);
+    assert.deepEqual(enabled('Bill it'), [false, false]);
+    assert.deepEqual(enabled('Ask for it'), [true, true]);
+    await noWay(nurse.press({ label: 'Bill it' }), 'readonly', /"Bill it" is shown but greyed out/);
+  });
+
   test('what a button tells is read, and where it leads is on top', async () => {
     const loan = await loans.of('ward-nurse');
     const nurse = await seat('ward-nurse');

@@ -88,6 +88,15 @@ export function pages({ people, events, seat }: Ward): void {
     assert.equal((await contact.screen()).kind, 'none');
   });
 
+  test('a toast in red is a refusal: somebody of the portal may not attach a file to an order', async () => {
+    const order = await orderOf(people, 4);
+    await people.call('setup', 'purchase.order', 'button_confirm', [[order.id]]);
+    const contact = await seat('supplier-contact');
+    await contact.pages.openPortal(order);
+    const file = { file: 'a.txt', content: Buffer.from('a') };
+    await refused(contact.pages.upload('Attach files', file), 'user', /The page says no: .+/);
+  });
+
   test('a form that the page itself does not send is a refusal, with the fields that lack something', async () => {
     const contact = await seat('supplier-contact');
     await contact.pages.open('/new/ticket');

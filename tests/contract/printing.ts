@@ -44,6 +44,21 @@ export function printing({ people, seat }: Ward): void {
     assert.ok(print.lines.includes(`Request for Quotation ${order.name}`), print.lines.join('\n'));
   });
 
+  test('the ticked rows of a list are printed as one, and nothing is ticked afterwards', async () => {
+    const orders = [await newOrder(), await newOrder()];
+    const buyer = await seat('buyer');
+    await buyer.go('Purchase > Orders > Requests for Quotation');
+    await buyer.select(orders.map(({ name }) => name));
+    const none = await noWay(buyer.print('Love letter'), 'absent', /menu Print has no "Love letter"/);
+    assert.deepEqual([...none.candidates].sort(), ['Purchase Order', 'Request for Quotation']);
+    const print = await buyer.print('Request for Quotation');
+    for (const { name } of orders)
+      assert.ok(print.lines.includes(`Request for Quotation ${name}`), print.lines.join('\n'));
+    assert.deepEqual(await buyer.printed(), print);
+    assert.equal((await buyer.screen()).kind, 'list');
+    await noWay(buyer.print('Request for Quotation'), 'wrong-screen', /is ticked/);
+  });
+
   test('a report that fails is refused; a list and a new record print nothing', async () => {
     const order = await newOrder();
     const buyer = await seat('buyer');
@@ -66,7 +81,11 @@ export function printing({ people, seat }: Ward): void {
       await people.write('setup', 'ir.ui.view', Number(view?.id), { arch_db: String(view?.arch_db) });
     }
     await buyer.go('Purchase > Orders > Requests for Quotation');
-    await noWay(buyer.print('Purchase Order'), 'wrong-screen', /needs a form/);
+    await noWay(
+      buyer.print('Purchase Order'),
+      'wrong-screen',
+      /No row of "Requests for Quotation" is ticked/,
+    );
     await buyer.create();
     await noWay(buyer.print('Purchase Order'), 'wrong-screen', /a record that is saved/);
     await buyer.discard();

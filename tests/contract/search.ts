@@ -77,6 +77,47 @@ export function search({ people, seat }: Ward): void {
     await noWay(buyer.list.filter('Order Date', 'Easter'), 'ambiguous', /takes a period/);
   });
 
+  test('what is switched on is saved as a favourite, and means the same when it is used', async () => {
+    const buyer = await seat('buyer');
+    await buyer.go('Purchase > Orders > Requests for Quotation');
+    await buyer.list.clearSearch();
+    await buyer.list.filter('Starred');
+    await buyer.list.search('Searched', 'Vendor');
+    await buyer.list.search('MedParts', 'Vendor');
+    await buyer.list.groupBy('Vendor');
+    const before = await buyer.list.reading();
+    await buyer.list.saveFavourite('Starred of two');
+    const saved = await buyer.list.reading();
+    assert.deepEqual([saved.facets, saved.groups], [['Starred of two'], before.groups]);
+    const filter = await people.last('ir.filters', [['name', '=', 'Starred of two']], ['domain', 'sort']);
+    assert.equal(
+      String(filter.domain)
+        .replaceAll("'", '"')
+        .replaceAll(/[()[\]]/g, ''),
+      '"&", "priority", "=", "1", "|", "partner_id", "child_of", "Searched", "partner_id", "child_of", "MedParts"',
+    );
+    await buyer.list.clearSearch();
+    await buyer.list.favourite('Starred of two');
+    assert.deepEqual((await buyer.list.reading()).groups, before.groups);
+  });
+
+  test('the panel at the side narrows the list, by one category at a time', async () => {
+    const buyer = await seat('buyer');
+    await buyer.go('Employees > Directory');
+    await buyer.list.view('list');
+    const names = async () => (await buyer.list.reading()).rows.map((row) => row['Name'] ?? '');
+    const all = (await names()).length;
+    await buyer.list.panel('Procurement');
+    const some = await names();
+    assert.ok(some.includes('Bea Buyer') && some.length < all, some.join());
+    await buyer.list.panel('Internal audit', 'Department');
+    assert.deepEqual(await names(), ['Aldo Auditor']);
+    await buyer.list.panel('All');
+    assert.equal((await names()).length, all);
+    const absent = await noWay(buyer.list.panel('Gardening'), 'absent', /in its panel "Gardening"/);
+    assert.ok(absent.candidates.includes('Procurement'), absent.message);
+  });
+
   test('a saved search is the default of who saved it so', async () => {
     const [user] = await people.all('res.users', [['login', 'like', 'biomed-lead']], ['id']);
     await people.create('setup', 'ir.filters', {

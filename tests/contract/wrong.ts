@@ -112,6 +112,14 @@ export const WRONG: readonly Wrong[] = [
       /lines of "Products" \(Quantity\): expected 77, found 1/,
     ],
     [
+      'the button "Confirm Order" is greyed out for the buyer',
+      /the button "Confirm Order" for Bea Buyer: expected greyed out, found open/,
+    ],
+    [
+      'the button "Approve Order" is not greyed out for the buyer',
+      /the button "Approve Order" for Bea Buyer: expected open, found not shown/,
+    ],
+    [
       'the buyer does not see the button "Confirm Order"',
       /"Confirm Order" for Bea Buyer: expected not shown/,
     ],
@@ -149,6 +157,10 @@ export const WRONG: readonly Wrong[] = [
       'the buyer cannot open the portal page of "the order"',
       /should not be able to open the portal page of P\d+, but the screen lets it happen/,
     ],
+    [
+      'the buyer cannot press "Print" on the page because "no"',
+      /should not be able to press "Print" on the page, yet the page took it/,
+    ],
     ['the buyer does not read "the order" on the page', /"P\d+" on the page .*: expected not there/],
   ]),
   ...wrong('list', [
@@ -157,6 +169,8 @@ export const WRONG: readonly Wrong[] = [
       /rows of "Requests for Quotation" \(Vendor\): expected Nobody/,
     ],
     ['the list has 77 rows', /rows of "Requests for Quotation": expected 77, found \d+/],
+    ['the list shows the rows 81 to 82', /on the screen: expected 81 to 82, found 1 to \d+/],
+    ['the search contains "Nothing like it"', /the search of .*: expected "Nothing like it", found/],
     ['the list is empty', /rows of "Requests for Quotation": expected 0, found \d+/],
     ['the total of "Total" is "77"', /the total of "Total": expected 77, found/],
     ['the total of "Buyer" is "77"', /shows no total of "Buyer"/],

@@ -8,6 +8,7 @@ import { brokenBelow, notReached } from './broken.ts';
 import { readPage } from './read.ts';
 import { rest } from './rest.ts';
 import { fieldOf, fillIn, pressableOf } from './things.ts';
+import { listen, refusalOn } from './told-no.ts';
 import { unsentFor } from './unsent.ts';
 import { upload } from './upload.ts';
 
@@ -60,8 +61,10 @@ export class Pages implements PageVerbs {
     return this.#act('upload', said, async (page, end) => {
       this.#opened();
       await rest(page, end);
+      await refusalOn(page);
       await upload(page, words, file, left(end));
       await rest(page, end);
+      await mustBeTaken(page);
     });
   }
 
@@ -71,10 +74,12 @@ export class Pages implements PageVerbs {
       await rest(page, end);
       const button = await pressableOf(page, words);
       const unsent = await unsentFor(button);
+      await refusalOn(page);
       await button.click({ timeout: left(end) });
       await rest(page, end);
       this.#mustBeOdoo(page.url());
       if (unsent) throw unsent;
+      await mustBeTaken(page);
     });
   }
 
@@ -152,7 +157,7 @@ export class Pages implements PageVerbs {
     let failure: unknown;
     try {
       await this.#inTime(async (end) => {
-        const page = this.#page ?? (await (await this.#options.context()).newPage());
+        const page = this.#page ?? (await this.#newPage());
         if (verb.startsWith('open')) this.#page = page;
         this.onTop = true;
         await run(page, end);
@@ -175,6 +180,12 @@ export class Pages implements PageVerbs {
     }
   }
 
+  async #newPage(): Promise<Page> {
+    const page = await (await this.#options.context()).newPage();
+    await listen(page);
+    return page;
+  }
+
   async #inTime<T>(run: (end: number) => Promise<T>): Promise<T> {
     const { timeoutMs } = this.#options.channel;
     try {
@@ -191,6 +202,11 @@ export class Pages implements PageVerbs {
       );
     }
   }
+}
+
+async function mustBeTaken(page: Page): Promise<void> {
+  const refusal = await refusalOn(page);
+  if (refusal) throw refusal;
 }
 
 /** Odoo's portal answers with a page further up, where somebody may not see the one that was asked for. */

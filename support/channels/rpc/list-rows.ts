@@ -6,7 +6,7 @@ import type { Dict } from '../../odoo/transport.ts';
 import { sameLabel } from '../../odoo/view/labels.ts';
 import type { Cell, Line, Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
-import { noDoor } from '../no-way.ts';
+import { greyedOut, noDoor } from '../no-way.ts';
 import { fillCells, mustBeLeavable } from './cells.ts';
 import type { Desk } from './desk.ts';
 import { readonlyError } from './fill.ts';
@@ -64,6 +64,7 @@ export async function pressInRow(desk: Desk, list: ListScreen, line: Line, label
       labels,
     );
   }
+  if (!button.enabled) throw greyedOut(label);
   await askFirst(desk, button, async () => {
     await executeOn(desk, list, record, button);
   });

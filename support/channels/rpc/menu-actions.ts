@@ -38,7 +38,10 @@ export async function chooseAction(desk: Desk, name: string): Promise<void> {
 
 /** What the menu holds for the record or the ticked rows on top. */
 export function offeredActions(desk: Desk): string[] {
-  return entriesOnTop(desk).map((entry) => entry.label);
+  const { top } = desk;
+  // Above a list the menu Print stands beside the one of actions.
+  const prints = top?.kind === 'list' && top.selected.length > 0 ? top.prints : [];
+  return [...prints.map(({ name }) => name), ...entriesOnTop(desk).map((entry) => entry.label)];
 }
 
 function entriesOnTop(desk: Desk): Entry[] {
@@ -80,29 +83,46 @@ function formEntries(desk: Desk, screen: FormScreen): Entry[] {
   return entries;
 }
 
-/** What the menu Print offers for the record: some reports are only for records of a kind. */
-export async function printEntries(desk: Desk, screen: FormScreen): Promise<Entry[]> {
-  const { form, prints } = screen;
+export async function printsOfForm(desk: Desk, { form, prints }: FormScreen): Promise<Entry[]> {
   const { record } = form;
-  const id = Number(record.id);
+  const ids = [Number(record.id)];
+  const valid = await validPrints(desk, prints, record.model, ids);
+  return valid.map((one) => ({
+    label: one.name,
+    run: async () => {
+      if (record.dirty) await form.save();
+      await runEntry(desk, one, ids, record.context, record.model);
+    },
+  }));
+}
+
+export async function printsOfList(desk: Desk, list: ListScreen): Promise<Entry[]> {
+  const { model } = list.view;
+  const ids = list.selected;
+  const valid = await validPrints(desk, list.prints, model, ids);
+  return valid.map((one) => ({
+    label: one.name,
+    run: () => runEntry(desk, one, ids, list.context, model),
+  }));
+}
+
+/** What the menu Print offers for the records: some reports are only for records of a kind. */
+async function validPrints(
+  desk: Desk,
+  prints: readonly ToolbarEntry[],
+  model: string,
+  ids: readonly number[],
+): Promise<ToolbarEntry[]> {
   const conditional = prints.filter(({ action }) => 'domain' in action).map((one) => one.id);
   const valid =
     conditional.length > 0
       ? ((await desk.session.call('ir.actions.report', 'get_valid_action_reports', [
           conditional,
-          record.model,
-          [id],
+          model,
+          [...ids],
         ])) as number[])
       : [];
-  return prints
-    .filter((one) => !conditional.includes(one.id) || valid.includes(one.id))
-    .map((one) => ({
-      label: one.name,
-      run: async () => {
-        if (record.dirty) await form.save();
-        await runEntry(desk, one, [id], record.context, record.model);
-      },
-    }));
+  return prints.filter((one) => !conditional.includes(one.id) || valid.includes(one.id));
 }
 
 function listEntries(desk: Desk, list: ListScreen): Entry[] {

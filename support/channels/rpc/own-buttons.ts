@@ -11,7 +11,7 @@ import { dropBehind, saveBehind } from './new-record.ts';
 import { openPicker } from './pick.ts';
 import type { FormScreen, PickScreen } from './screens.ts';
 
-export interface OwnButton extends ButtonReading {
+export interface OwnButton extends Omit<ButtonReading, 'enabled'> {
   readonly run: () => Promise<void>;
 }
 

@@ -9,6 +9,7 @@ import { nearestFirst } from '../../odoo/view/nearest.ts';
 import type { ButtonNode } from '../../odoo/view/nodes.ts';
 import type { ButtonReading, Line, Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
+import { greyedOut } from '../no-way.ts';
 import type { Desk } from './desk.ts';
 import { buttonsCalled } from './find.ts';
 import { follow } from './follow.ts';
@@ -25,12 +26,14 @@ export async function press(desk: Desk, place: Place): Promise<void> {
   const own = ownButtons(desk).filter((button) => sameLabel(button.label, place.label));
   if (top.kind === 'form') {
     const button = buttonOn(top, place);
+    if (button && !button.enabled) throw greyedOut(place.label);
     if (button) return askFirst(desk, button, () => pressOnForm(desk, top, button));
     const add = await addControl(desk, top, place);
     if (add) return add();
   }
   if (top.kind === 'list') {
     const button = buttonsCalled(top.view.headerButtons, place.label, (one) => isOffered(desk, top, one))[0];
+    if (button && !button.enabled) throw greyedOut(place.label);
     if (button) return askFirst(desk, button, () => pressOnList(desk, top, button));
   }
   const [first] = own;
@@ -50,19 +53,26 @@ export async function press(desk: Desk, place: Place): Promise<void> {
 export function visibleButtons(desk: Desk): ButtonReading[] {
   const { top } = desk;
   if (!top) return [];
-  if (top.kind === 'question') return top.answers.map(({ label }) => ({ label, kind: 'dialog' }));
-  const own = ownButtons(desk).map(({ label, kind }): ButtonReading => ({ label, kind }));
+  if (top.kind === 'question')
+    return top.answers.map(({ label }) => ({ label, kind: 'dialog', enabled: true }));
+  const own = ownButtons(desk).map(({ label, kind }): ButtonReading => ({ label, kind, enabled: true }));
   if (top.kind === 'form') {
     const { form } = top;
     const shown = buttonsOn(top);
     return [
-      ...shown.map((button): ButtonReading => ({ label: form.wordsOn(button), kind: kindOf(button) })),
+      ...shown.map(
+        (button): ButtonReading => ({
+          label: form.wordsOn(button),
+          kind: kindOf(button),
+          enabled: button.enabled,
+        }),
+      ),
       ...own,
     ];
   }
   if (top.kind === 'list') {
     const shown = top.view.headerButtons.filter((button) => isOffered(desk, top, button));
-    return [...shown.map(({ label }): ButtonReading => ({ label, kind: 'list' })), ...own];
+    return [...shown.map(({ label, enabled }): ButtonReading => ({ label, kind: 'list', enabled })), ...own];
   }
   return own;
 }
@@ -173,6 +183,7 @@ export async function pressInLine(desk: Desk, place: Place, line: Line, label: s
       labels,
     );
   }
+  if (!button.enabled) throw greyedOut(label);
   await askFirst(desk, button, async () => {
     await list.screen.form.save();
     const saved: FormRecord | undefined = openList(list.screen, list.node).lines.all()[position];

@@ -23,7 +23,9 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
       columns: titles(list),
       lines: list.rows.map((row) => row.cells),
     })),
-    buttons: buttons.filter(isOfForm).map(({ label, kind }) => ({ label, kind })),
+    buttons: buttons
+      .filter(isOfForm)
+      .map(({ label, kind, disabled }) => ({ label, kind, enabled: !disabled })),
     stages: stages
       ? {
           all: stages.stages.map((stage) => stage.label),

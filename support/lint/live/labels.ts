@@ -88,8 +88,7 @@ export function listButtons({ view }: LoadedList): Set<string> {
 }
 
 export function actions(loaded: LoadedForm | LoadedList): Set<string> {
-  const prints = 'prints' in loaded ? loaded.prints : [];
-  return cleaned([...loaded.actions, ...prints].map(({ name }) => name).concat(OWN_ACTIONS));
+  return cleaned([...loaded.actions, ...loaded.prints].map(({ name }) => name).concat(OWN_ACTIONS));
 }
 
 /** The status bar's field: its choices, or the model whose records are the stages. */

@@ -1,11 +1,13 @@
 // What follows from an item of the search that is on: its domain, its context, its grouping.
 import type { Clock } from '../expression/dates.ts';
 import { evaluate } from '../expression/evaluate.ts';
+import { parse } from '../expression/parse.ts';
 import type { Dict } from '../transport.ts';
 import { allOf, anyOf, type Domain, domainFrom } from './domains.ts';
 import type { DateFilterItem, FieldItem } from './items.ts';
 import { type Period, periodsOf, type Span, spanOf } from './periods.ts';
 import type { Active } from './query.ts';
+import { written } from './written.ts';
 
 /** What expressions of items may use. */
 export interface Terms {
@@ -28,6 +30,14 @@ export function domainOf(active: Active, terms: Terms): Domain | undefined {
     default:
       return undefined;
   }
+}
+
+/** As its text where it is written so, else what it means now; empty where the item does not narrow the list. */
+export function writtenDomain(active: Active, terms: Terms): string {
+  const { item } = active;
+  const text = item.type === 'filter' || item.type === 'favourite' ? item.domain : undefined;
+  const isList = typeof text === 'string' && text.trim() !== '' && parse(text).type === 'list';
+  return isList ? text : written(domainOf(active, terms) ?? []);
 }
 
 export function contextOf({ item, searched }: Active, { names, clock }: Terms): Dict {

@@ -6,10 +6,11 @@ import type { Fields } from '../view/nodes.ts';
 import { allOf, anyOf, type Domain } from './domains.ts';
 import { type Facet, facetOf, OWN_GROUPING, ownGroupingFacet } from './facets.ts';
 import type { Saved } from './favourites.ts';
-import type { DateFilterItem, Searched, SearchItem, SearchView } from './items.ts';
-import { contextOf, domainOf, groupingsOf, offeredPeriods, type Terms } from './meaning.ts';
+import type { DateFilterItem, FavouriteItem, Searched, SearchItem, SearchView } from './items.ts';
+import { contextOf, domainOf, groupingsOf, offeredPeriods, type Terms, writtenDomain } from './meaning.ts';
 import type { Period } from './periods.ts';
 import { Query, type Which } from './query.ts';
+import { allWritten, eitherWritten, written } from './written.ts';
 
 export interface SearchOptions {
   readonly view: SearchView;
@@ -149,6 +150,29 @@ export class SearchModel {
       : { type: 'groupBy', ...common };
     this.items.push(item);
     return item;
+  }
+
+  /** What is on, as a saved search keeps it: conditions as they are written, so that "today" goes on meaning today. */
+  asWritten(shape: Shape): { domain: string; context: Dict; groupBy: string[] } {
+    const groups = this.query.groups();
+    const domains = groups.map((group) => eitherWritten(group.map((one) => writtenDomain(one, this.terms))));
+    const own = groups.flatMap((group) => group.map((one) => contextOf(one, this.terms)));
+    const kept = Object.entries(Object.assign({}, ...own) as Dict).filter(
+      ([key]) => !(key in this.options.user) && !/^search(panel)?_default_/.test(key),
+    );
+    return {
+      domain: allWritten([...domains, written(this.panelDomain)]),
+      context: Object.fromEntries(kept),
+      groupBy: this.groupBy(shape),
+    };
+  }
+
+  /** A search that was saved just now; it takes the place of everything else. */
+  addFavourite(saved: Pick<FavouriteItem, 'label' | 'domain' | 'context' | 'groupBy' | 'order'>): void {
+    const place = { id: nextOf(this.items, 'id'), group: nextOf(this.items, 'group'), invisible: '' };
+    const item: FavouriteItem = { type: 'favourite', ...place, ...saved };
+    this.items.push(item);
+    this.query.toggle(item);
   }
 
   remove(facet: Facet): void {

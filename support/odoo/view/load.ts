@@ -56,6 +56,7 @@ export interface LoadedForm {
 export interface LoadedList {
   readonly view: ListView;
   readonly actions: readonly ToolbarEntry[];
+  readonly prints: readonly ToolbarEntry[];
   /** The search view, and the fields of the model that its expressions may name. */
   readonly search: { readonly arch: ArchNode; readonly fields: Fields } | undefined;
 }
@@ -97,6 +98,7 @@ export class ViewLoader {
           parseList(parseArch(raw.arch), model, models, parseSubViews, raw.id),
         ),
         actions: toolbar(raw.toolbar?.action),
+        prints: toolbar(raw.toolbar?.print),
         search: search && { arch: parseArch(search.arch), fields: models[model]?.fields ?? {} },
       };
     });

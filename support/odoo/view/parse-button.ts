@@ -27,9 +27,14 @@ export function parseButton(node: ArchNode, where: ButtonWhere, place: Place, fi
     page: place.page,
     group: place.group,
     titles: place.titles,
-    enabled: !attrs.disabled && Boolean(attrs.name || attrs.type || attrs.special),
+    enabled: !isGreyed(attrs) && Boolean(attrs.name || attrs.type || attrs.special),
     inside: fieldsInside(node, []),
   };
+}
+
+/** Any text in `disabled` greys it out, "0" as well; the class looks the same and takes no click either. */
+function isGreyed(attrs: ArchNode['attrs']): boolean {
+  return Boolean(attrs.disabled) || /(^|\s)disabled(\s|$)/.test(attrs.class ?? '');
 }
 
 function fieldsInside(node: ArchNode, invisible: readonly string[]): Label[] {

@@ -26,6 +26,15 @@ export async function made(
   w.keep(said.name, record);
 }
 
+/** "Spare pump 1", "Spare pump 2", in one call: each needs nothing but its name. */
+export async function manyMade(w: VouchWorld, kind: string, name: string, count: number): Promise<void> {
+  const { model, context } = await kindCalled(w.setup, kind);
+  const names = Array.from({ length: count }, (_, n) => w.named(`${name} ${n + 1}`));
+  const rows = names.map((one) => ({ name: one }));
+  const ids = (await w.setup.call(model, 'create', [rows], { context })) as number[];
+  for (const [n, id] of ids.entries()) w.keep(`${name} ${n + 1}`, { model, id, name: names[n] ?? name });
+}
+
 /** One that is there already, by its name. */
 export async function found(w: VouchWorld, kind: string, name: string): Promise<void> {
   const { model } = await kindCalled(w.setup, kind);

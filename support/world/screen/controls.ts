@@ -131,6 +131,19 @@ export async function openPortal(w: VouchWorld, who: string, word: string): Prom
   });
 }
 
+/** What the page itself does not send, the server is not asked for. */
+export async function pressOnPage(w: VouchWorld, who: string, words: string, why: string): Promise<void> {
+  const seat = await w.seat(who);
+  const { name } = seat.person;
+  const act = `press "${words}" on the page`;
+  const refused = await refusalOf(() => seat.pages.press(words));
+  if (!refused) throw new ControlError(`${name} should not be able to ${act}, yet the page took it.`);
+  const { message } = refused;
+  w.facts.check(`why ${name} cannot ${act}`, `"${why}"`, `"${message}"`, message.includes(why));
+  const depth = refused.kind === 'required' ? 'server not probed' : 'screen and server';
+  w.stage.scribe.control(name, act, depth, message);
+}
+
 export async function create(w: VouchWorld, who: string): Promise<void> {
   const seat = await w.seat(who);
   const model = await modelOnTop(w, seat);

@@ -1,5 +1,5 @@
 // What a whole form shows, on whichever of its tabs: lists and their columns, tabs, ribbons, warnings.
-import type { Place, Seat } from '../../channels/channel.ts';
+import type { ButtonReading, Place, Seat } from '../../channels/channel.ts';
 import { ScreenError } from '../../channels/errors.ts';
 import type { FormReading, ShownList } from '../../channels/form-reading.ts';
 import { nearestFirst } from '../../odoo/view/nearest.ts';
@@ -23,14 +23,20 @@ export async function seesList(seat: Seat, place: Place): Promise<boolean> {
   return lists.some((list) => isMeant(list, place));
 }
 
-/** Buttons of a form on all its tabs; of anything else those on top. */
 export async function seesButton(seat: Seat, place: Place): Promise<boolean> {
+  return (await buttonsOn(seat, place)).length > 0;
+}
+
+/** Buttons of this label: of a form on all its tabs, of anything else those on top. */
+export async function buttonsOn(seat: Seat, place: Place): Promise<readonly ButtonReading[]> {
   const { buttons, kind } = await seat.screen();
   const called = ({ label }: { readonly label: string }) => label.trim() === place.label;
-  if (place.within === undefined && buttons.some(called)) return true;
-  if (kind !== 'form') return buttons.some(called);
+  const onTop = buttons.filter(called);
+  if (kind !== 'form' || (place.within === undefined && onTop.length > 0)) return onTop;
   const all = (await seat.form()).buttons.filter(called);
-  return all.some((one) => place.within === undefined || isWithin([...one.groups, one.tab, one.kind], place));
+  return all.filter(
+    (one) => place.within === undefined || isWithin([...one.groups, one.tab, one.kind], place),
+  );
 }
 
 export async function tab(w: VouchWorld, who: string, title: string, expected: boolean): Promise<void> {

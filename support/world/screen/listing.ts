@@ -71,6 +71,20 @@ export async function countIs(w: VouchWorld, expected: number): Promise<void> {
   w.facts.equal(`rows of "${title}"`, found, expected);
 }
 
+export async function pageIs(w: VouchWorld, first: number, last: number): Promise<void> {
+  const { title, position } = await readingOfLast(w);
+  const words = (from: number, to: number) => `${from} to ${to}`;
+  w.facts.equal(`rows of "${title}" on the screen`, words(position.first, position.last), words(first, last));
+}
+
+/** A facet by its whole text or by one of the values in it. */
+export async function searchContains(w: VouchWorld, text: string): Promise<void> {
+  const { title, facets } = await readingOfLast(w);
+  const values = facets.flatMap((facet) => [facet, ...facet.replace(/^[^:]*: /, '').split(/ or | > /)]);
+  const found = facets.join('; ') || 'nothing';
+  w.facts.check(`the search of "${title}"`, `"${text}"`, found, values.includes(text));
+}
+
 export async function totalIs(w: VouchWorld, column: string, said: string): Promise<void> {
   const { title, totals } = await readingOfLast(w);
   const total = totals[column];

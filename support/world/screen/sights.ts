@@ -4,7 +4,7 @@ import { RefusedError, ScreenError } from '../../channels/errors.ts';
 import { nearestFirst } from '../../odoo/view/nearest.ts';
 import { ControlError } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
-import { listOn, seesButton, seesList } from './forms.ts';
+import { buttonsOn, listOn, seesButton, seesList } from './forms.ts';
 import { modelOnTop, seatOfLast } from './on-top.ts';
 import { cellShown, cellText, plainNumber, shownAs } from './said.ts';
 
@@ -78,6 +78,14 @@ export async function button(w: VouchWorld, who: string, place: Place, expected:
   const seat = await w.seat(who);
   if (!expected) await mustExist(w, seat, 'button', place.label);
   shown(w, seat, `the button ${named(place)}`, { expected, found: await seesButton(seat, place) });
+}
+
+export async function greyedOut(w: VouchWorld, who: string, place: Place, expected: boolean): Promise<void> {
+  const seat = await w.seat(who);
+  const found = await buttonsOn(seat, place);
+  const words = (enabled: boolean) => (enabled ? 'open' : 'greyed out');
+  const is = found.length === 0 ? 'not shown' : words(found.some((one) => one.enabled));
+  w.facts.equal(`the button ${named(place)} for ${seat.person.name}`, is, words(!expected));
 }
 
 /** A person sees a menu by going there; one that is seen is open afterwards. */

@@ -41,3 +41,28 @@ Feature: Searching in lists, groups, cards and many rows at once, in general sen
     When the biomedical lead opens "Pump alarms" from the list
     And the biomedical lead goes to the next record
     And the biomedical lead goes to the previous record
+
+  Scenario: A search is kept, a category chosen, and many rows are gone through
+    Given 82 "Equipment" named "Spare pump"
+    When the biomedical lead opens the menu "Maintenance > Equipment"
+    And the biomedical lead switches to the list view
+    And the biomedical lead clears the search
+    And the biomedical lead searches for "Spare pump"
+    And the biomedical lead goes to the next page of the list
+    Then the list shows the rows 81 to 82
+    When the biomedical lead goes to the previous page of the list
+    Then the list shows the rows 1 to 80
+    When the buyer opens the menu "Purchase > Orders > Requests for Quotation"
+    And the buyer clears the search
+    And the buyer searches for "MedParts" in "Vendor"
+    And the buyer saves the search as the favourite "Pump parts"
+    Then the search contains "Pump parts"
+    When the buyer clears the search
+    And the buyer chooses the favourite "Pump parts"
+    Then the search contains "Pump parts"
+    When the buyer opens the menu "Employees > Directory"
+    And the buyer switches to the list view
+    And the buyer chooses "Procurement" in the panel
+    Then the buyer sees "Bea Buyer" in the list
+    When the buyer chooses "Internal audit" in "Department" in the panel
+    Then the buyer does not see "Bea Buyer" in the list

@@ -38,8 +38,8 @@ export async function openList(desk: Desk, wanted: ListWanted): Promise<ListScre
   });
   const title = wanted.title ?? String(action.name || loaded.view.title);
   const views = switchable(action);
-  const { view: shown, actions } = loaded;
-  const list = new ListScreen({ title, action, view: shown, formId, actions, search, views });
+  const { view: shown, actions, prints } = loaded;
+  const list = new ListScreen({ title, action, view: shown, formId, actions, prints, search, views });
   await chooseInPanelFirst(desk, list, context);
   return list;
 }

@@ -19,7 +19,7 @@ export async function switchView(desk: Desk, list: ListScreen, kind: string): Pr
   if (view.kind === list.view.kind) return;
   const { context } = list;
   const loaded = await loadView(desk, list.action, { kind: view.kind, viewId: view.id, context });
-  list.show(loaded.view, loaded.actions);
+  list.show(loaded);
   if (list.inPanel.size > 0) apply(list, await readPanel(desk, list));
 }
 

@@ -20,6 +20,7 @@ export interface ListOptions {
   /** View to open rows with; undefined where the action has none. */
   readonly formId: number | false | undefined;
   readonly actions: readonly ToolbarEntry[];
+  readonly prints: readonly ToolbarEntry[];
   readonly search: SearchModel;
   /** Kinds of view that the action offers, with the view of each. */
   readonly views: ReadonlyArray<{ readonly kind: string; readonly id: number | false }>;
@@ -40,6 +41,7 @@ export class ListScreen {
   readonly views: ListOptions['views'];
   view: ListView;
   actions: readonly ToolbarEntry[];
+  prints: readonly ToolbarEntry[];
   selected: number[] = [];
   offset = 0;
   /** By the columns that the person clicked; empty after the third click on one. */
@@ -58,6 +60,7 @@ export class ListScreen {
     this.views = options.views;
     this.view = options.view;
     this.actions = options.actions;
+    this.prints = options.prints;
   }
 
   get domain(): Json[] {
@@ -114,9 +117,10 @@ export class ListScreen {
   }
 
   /** Another kind of view, with the same search. */
-  show(view: ListView, actions: readonly ToolbarEntry[]): void {
+  show({ view, actions, prints }: Pick<ListOptions, 'view' | 'actions' | 'prints'>): void {
     this.view = view;
     this.actions = actions;
+    this.prints = prints;
     this.search.ownGroupingOff = false;
     this.openings = [];
     this.order = undefined;

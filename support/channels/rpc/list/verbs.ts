@@ -7,6 +7,7 @@ import { changeSelected, selectAll } from './many.ts';
 import { goToNeighbour } from './neighbours.ts';
 import { setGroup, showColumn, sortBy, switchView, turnPage } from './pages.ts';
 import { readList } from './reading.ts';
+import { saveFavourite } from './save-search.ts';
 import type { ListScreen } from './screen.ts';
 import { choosePanel, clearSearch, favourite, filter, groupBy, removeFacet, search } from './search.ts';
 
@@ -22,6 +23,7 @@ export function listVerbs(desk: Desk, acts: Acts): ListVerbs {
     filter: (name, period) => act('filter', { name, period }, (list) => filter(list, name, period)),
     groupBy: (name, interval) => act('groupBy', { name, interval }, (list) => groupBy(list, name, interval)),
     favourite: (name) => act('favourite', { name }, (list) => favourite(list, name)),
+    saveFavourite: (name) => act('saveFavourite', { name }, (list) => saveFavourite(desk, list, name)),
     panel: (value, heading) =>
       act('panel', { value, heading }, (list) => choosePanel(desk, list, value, heading)),
     removeFacet: (text) => act('removeFacet', { text }, (list) => removeFacet(list, text)),

@@ -3,7 +3,7 @@ import { flat } from '../../../odoo/text.ts';
 import { nearestFirst } from '../../../odoo/view/nearest.ts';
 import type { Place } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
-import { sameActions } from '../../no-way.ts';
+import { greyedOut, sameActions } from '../../no-way.ts';
 import type { Desk } from '../desk.ts';
 import type { ButtonSpot } from '../page/api.ts';
 
@@ -40,9 +40,7 @@ async function findButton(desk: Desk, place: Place): Promise<ButtonSpot> {
       candidates,
     );
   }
-  if (button.disabled) {
-    throw new ScreenError('readonly', `The button "${place.label}" is shown but cannot be pressed now.`);
-  }
+  if (button.disabled) throw greyedOut(place.label);
   return button;
 }
 

@@ -1,5 +1,7 @@
-// Printing the record on top by an entry of the menu Print; the text of a report that was printed.
+// Printing the record on top, or the ticked rows of a list, by an entry of the menu Print; the text of what was printed.
+import type { Locator } from 'playwright';
 import { flat } from '../../../odoo/text.ts';
+import { nothingTicked } from '../../list-words.ts';
 import {
   noSuchPrint,
   nothingPrinted,
@@ -17,16 +19,22 @@ import { tidy } from './press.ts';
 const MENU = '.o-dropdown--menu:visible';
 
 export async function print(desk: Desk, report: string): Promise<ReportReading> {
-  const record = await readRecord(desk);
-  const { at, inDialog } = await desk.ask('surface');
-  if (!record || inDialog) throw notPrintable();
-  await choose(desk, at, report);
+  const { at, kind, inDialog, title } = await desk.ask('surface');
+  if (kind === 'list' && !inDialog) {
+    const rows = (await desk.ask('list', null))?.rows ?? [];
+    if (!rows.some((row) => row.selected)) throw nothingTicked(title);
+    await chooseOfList(desk, at, report);
+  } else {
+    const record = await readRecord(desk);
+    if (!record || inDialog) throw notPrintable();
+    await choose(desk, at, report);
+  }
   const printed = await desk.ask('printed');
   if (!printed) throw nothingPrinted();
   try {
     return await readReport(desk, printed);
   } finally {
-    // Without a program that makes a PDF the report is shown in place of the record.
+    // Without a program that makes a PDF the report is shown in place of the record or list.
     if ((await desk.ask('surface')).kind === 'report') await back(desk);
   }
 }
@@ -59,6 +67,23 @@ async function choose(desk: Desk, at: string, report: string): Promise<void> {
   const items = inMenu
     ? desk.at(MENU).last().locator('.o_menu_item:not(.disabled)')
     : desk.at(`${MENU} .o_menu_item:has(i.fa-print):not(.disabled)`);
+  await chooseFrom(desk, items, report);
+}
+
+/** Above a list with ticked rows the menu Print is a button of its own. */
+async function chooseOfList(desk: Desk, at: string, report: string): Promise<void> {
+  const button = desk.at(`${at} .o_cp_action_menus button:has(i.fa-print):visible`);
+  if ((await button.count()) === 0) throw noSuchPrint(report, []);
+  await button.first().click({ timeout: desk.left('the menu Print') });
+  await desk
+    .at(MENU)
+    .first()
+    .waitFor({ timeout: desk.left('the menu Print') });
+  await desk.idle('the menu Print');
+  await chooseFrom(desk, desk.at(`${MENU} .o_menu_item:not(.disabled)`), report);
+}
+
+async function chooseFrom(desk: Desk, items: Locator, report: string): Promise<void> {
   const names = (await items.allTextContents()).map(tidy);
   const index = names.indexOf(flat(report));
   if (index < 0) {

@@ -2,7 +2,7 @@
 import { flat } from '../../../odoo/text.ts';
 import type { Cell, Line, Place } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
-import { noDoor } from '../../no-way.ts';
+import { greyedOut, noDoor } from '../../no-way.ts';
 import { tidy } from '../act/press.ts';
 import type { Desk } from '../desk.ts';
 import { findField, readonlyError } from '../fill/target.ts';
@@ -164,7 +164,10 @@ export async function pressInLine(desk: Desk, place: Place, line: Line, button: 
       there,
     );
   }
-  await buttons.nth(index).click({ timeout: desk.left(`the button "${button}"`) });
+  const found = buttons.nth(index);
+  if ((await found.isDisabled()) || (await found.and(desk.at('.disabled')).count()) > 0)
+    throw greyedOut(button);
+  await found.click({ timeout: desk.left(`the button "${button}"`) });
   await desk.idle(`the button "${button}"`);
 }
 

@@ -137,6 +137,17 @@ export function favourite(desk: Desk, name: string): Promise<void> {
   });
 }
 
+export function saveFavourite(desk: Desk, name: string): Promise<void> {
+  return inMenu(desk, async () => {
+    const own = `${MENU} .o_favorite_menu`;
+    await desk.click(`${own} .o_add_favorite`, 'the form that saves a search');
+    await desk.idle('the form that saves a search');
+    await desk.at(`${own} input[type=text]`).fill(name, { timeout: desk.left('the name of the search') });
+    await desk.click(`${own} .o_save_favorite`, `the search "${name}" to be saved`);
+    await desk.idle(`the search "${name}" to be saved`);
+  });
+}
+
 export async function choosePanel(desk: Desk, value: string, heading?: string): Promise<void> {
   const { panel, title } = await listingOnTop(desk);
   const isUnder = (one: string) =>

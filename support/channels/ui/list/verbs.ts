@@ -7,7 +7,16 @@ import { moveCard, quickCreate } from './cards.ts';
 import { changeSelected, selectAll } from './many.ts';
 import { goToNeighbour, setGroup, showColumn, sortBy, switchView, turnPage } from './pages.ts';
 import { readList } from './reading.ts';
-import { choosePanel, clearSearch, favourite, filter, groupBy, removeFacet, search } from './search.ts';
+import {
+  choosePanel,
+  clearSearch,
+  favourite,
+  filter,
+  groupBy,
+  removeFacet,
+  saveFavourite,
+  search,
+} from './search.ts';
 
 export function listVerbs(acts: Acts): ListVerbs {
   const act = (verb: string, words: Record<string, unknown>, run: (desk: Desk) => Promise<void>) =>
@@ -18,6 +27,7 @@ export function listVerbs(acts: Acts): ListVerbs {
     filter: (name, period) => act('filter', { name, period }, (desk) => filter(desk, name, period)),
     groupBy: (name, interval) => act('groupBy', { name, interval }, (desk) => groupBy(desk, name, interval)),
     favourite: (name) => act('favourite', { name }, (desk) => favourite(desk, name)),
+    saveFavourite: (name) => act('saveFavourite', { name }, (desk) => saveFavourite(desk, name)),
     panel: (value, heading) => act('panel', { value, heading }, (desk) => choosePanel(desk, value, heading)),
     removeFacet: (text) => act('removeFacet', { text }, (desk) => removeFacet(desk, text)),
     clearSearch: () => act('clearSearch', {}, clearSearch),

@@ -164,7 +164,7 @@ export interface ListSpot {
   readonly folded: readonly string[];
 }
 
-export interface ButtonSpot extends ButtonReading {
+export interface ButtonSpot extends Omit<ButtonReading, 'enabled'> {
   readonly at: string;
   readonly within: readonly string[];
   readonly tab: string;

@@ -160,6 +160,9 @@ export function installProbe(): void {
     const scheduler = window.__vouchTools.client?.().odoo?.__WOWL_DEBUG__?.root.__owl__.app.scheduler;
     return scheduler !== undefined && (scheduler.frame !== 0 || scheduler.tasks.size > 0);
   };
+  // What a view greys out for good looks like what the client has locked.
+  const isGreyed = (button: Element) =>
+    window.__vouchTools.components(button).some((one) => Boolean(one.component.props.disabled));
   const busy = (quietMs: number): string => {
     if (document.readyState !== 'complete') return 'the page to load';
     if (pending > 0) return `${pending} answer(s) of the server`;
@@ -167,8 +170,8 @@ export function installProbe(): void {
     // The client locks the buttons of a screen while it carries out one of them, also between answer and drawing.
     const locked = window.__vouchTools
       .top?.()
-      ?.querySelector('button[disabled="1"]:not(.o_form_button_save)');
-    if (locked) return 'Odoo to carry out what was pressed';
+      ?.querySelectorAll('button[disabled="1"]:not(.o_form_button_save)');
+    if ([...(locked ?? [])].some((button) => !isGreyed(button))) return 'Odoo to carry out what was pressed';
     if (drawing()) return 'Odoo to draw the screen';
     if (performance.now() - stirred < quietMs) return 'the screen to come to rest';
     return '';

@@ -122,7 +122,7 @@ export function installScreen(): void {
       const label = nameOf(element);
       if (label === '') continue;
       const kind = kindOf(element);
-      const disabled = (element as HTMLButtonElement).disabled === true;
+      const disabled = (element as HTMLButtonElement).disabled === true || element.matches('.disabled');
       found.push({
         at: tools.tag(element),
         label,

@@ -214,6 +214,10 @@ class Order(models.Model):
             "context": {"default_order_id": self.id, "default_received": self.tray_count},
         }
 
+    def action_bill(self):
+        """Shown and greyed out; who calls it all the same is refused."""
+        raise UserError("Loans are billed at the end of the month.")
+
     def action_tell(self):
         return {
             "type": "ir.actions.client",

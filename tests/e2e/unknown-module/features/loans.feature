@@ -30,6 +30,8 @@ Feature: Loan kits are asked for by one, approved by another, and come back whol
     And the ward nurse answers "Yes, ask" to the question "Ask the supplier"
     Then the stage is "Asked"
     And the ward nurse cannot press "Approve"
+    And the button "Bill it" is greyed out for the ward nurse
+    And the ward nurse cannot press "Bill it" because "billed at the end of the month"
     When the ward nurse presses "Checked" in the line "Acetabulum" of "Trays"
     Then "Trays" has the lines
       | Tray          | Quantity | State    |
