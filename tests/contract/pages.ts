@@ -94,7 +94,7 @@ export function pages({ people, events, seat }: Ward): void {
     const contact = await seat('supplier-contact');
     await contact.pages.openPortal(order);
     const file = { file: 'a.txt', content: Buffer.from('a') };
-    await refused(contact.pages.upload('Attach files', file), 'user', /The page says no: .+/);
+    await refused(contact.pages.upload('Attach Files', file), 'user', /The page says no: .+/);
   });
 
   test('a form that the page itself does not send is a refusal, with the fields that lack something', async () => {

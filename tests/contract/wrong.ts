@@ -158,8 +158,8 @@ export const WRONG: readonly Wrong[] = [
       /should not be able to open the portal page of P\d+, but the screen lets it happen/,
     ],
     [
-      'the buyer cannot press "Print" on the page because "no"',
-      /should not be able to press "Print" on the page, yet the page took it/,
+      'the buyer cannot press "Purchase Orders" on the page because "no"',
+      /should not be able to press "Purchase Orders" on the page, yet the page took it/,
     ],
     ['the buyer does not read "the order" on the page', /"P\d+" on the page .*: expected not there/],
   ]),

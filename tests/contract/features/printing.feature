@@ -10,10 +10,10 @@ Feature: Printing from a list, and buttons that are greyed out, in general sente
     Then the print contains "Pump battery pack"
 
   Scenario: What cannot be sent yet is greyed out
-    Given a "Vendor" named "Post only (fictional)"
+    Given a "Vendor" named "the post-only supplier"
     And the buyer opens the menu "Purchase > Orders > Requests for Quotation"
     When the buyer starts a new record with
-      | Vendor | Post only (fictional) |
+      | Vendor | the post-only supplier |
     And the buyer saves it as "the order by post"
     And the buyer presses "Send RFQ"
     Then the button "Send" is greyed out for the buyer
