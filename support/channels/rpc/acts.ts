@@ -140,7 +140,7 @@ export class Acts {
     try {
       return await Promise.race([current.run(under, run), ended]);
     } catch (error) {
-      throw inPersonsWords(error);
+      throw inPersonsWords(error, this.options.desk.say);
     } finally {
       end?.();
     }

@@ -1,5 +1,6 @@
 // The channel without a browser: a form client upon the web client's own calls, with each person's own session.
 
+import { clientWords } from '../../odoo/client-words.ts';
 import type { Dict, WebSession } from '../../odoo/transport.ts';
 import { ViewCache } from '../../odoo/view/load.ts';
 import { openWebSession } from '../../odoo/web-session.ts';
@@ -60,7 +61,7 @@ async function seatOf(
   const session = await signIn(target, account, { timeoutMs: Math.max(options.timeoutMs, 60_000) });
   const recorder = recorded(session, new Set(options.payloadFields ?? []));
   const views = options.viewsMayChange ? new ViewCache() : await sharedViews(options.url, session);
-  const desk = new Desk(recorder.session, views);
+  const desk = new Desk(recorder.session, views, await clientWords(options.url, session));
   const acts = new Acts({ person, desk, recorder, channel: options, closed });
   const pages = new RpcPages({ person, channel: options, session, browser });
   return { seat: new RpcSeat(person, desk, acts, pages), desk };

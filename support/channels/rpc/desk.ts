@@ -1,4 +1,5 @@
 // What a person has before them: a session, the screens they opened, and what Odoo told them in passing.
+import { ENGLISH, type Say } from '../../odoo/client-words.ts';
 import type { FormEnvironment } from '../../odoo/form/record.ts';
 import type { WebSession } from '../../odoo/transport.ts';
 import { type ViewCache, ViewLoader } from '../../odoo/view/load.ts';
@@ -12,6 +13,8 @@ export class Desk {
   readonly session: WebSession;
   readonly views: ViewLoader;
   readonly env: FormEnvironment;
+  /** The web client's own words in this person's language. */
+  readonly say: Say;
   readonly stack: Screen[] = [];
   /** Optional columns that this person switched on. */
   readonly columnsOn = new Set<FieldNode>();
@@ -21,8 +24,9 @@ export class Desk {
   toldSoFar = 0;
   private told: Notice[] = [];
 
-  constructor(session: WebSession, cache: ViewCache) {
+  constructor(session: WebSession, cache: ViewCache, say: Say = ENGLISH) {
     this.session = session;
+    this.say = say;
     this.views = new ViewLoader(session, cache);
     const timeZone = typeof session.context.tz === 'string' ? session.context.tz : 'UTC';
     this.env = {

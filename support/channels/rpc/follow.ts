@@ -36,7 +36,7 @@ export async function follow(desk: Desk, action: OdooAction | null): Promise<voi
 
 /** The rainbow man; a plain notice where Odoo's settings have no effects. */
 function cheer(desk: Desk, effect: Dict): void {
-  const text = plainText(String(effect.message || 'Well Done!'));
+  const text = plainText(String(effect.message || desk.say('Well Done!')));
   desk.tell({ kind: desk.session.info.show_effect ? 'success' : 'warning', title: '', text });
 }
 

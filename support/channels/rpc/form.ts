@@ -39,7 +39,7 @@ export async function readForm(desk: Desk): Promise<FormReading> {
   for (const node of shown.filter(hasLines)) lists.push(await shownList(desk, screen, node));
   return {
     kind: screen.dialog ? 'dialog' : 'form',
-    title: screen.dialog ? screen.title : nameOf(screen),
+    title: screen.dialog ? screen.title : nameOf(desk, screen),
     record: recordOf(screen),
     tabs,
     fields: byTab(

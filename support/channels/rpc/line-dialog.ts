@@ -35,7 +35,7 @@ export async function openLineDialog(
   const allowed = readonly ? { create: false, edit: false, delete: false, duplicate: false } : view.allowed;
   const screen: FormScreen = {
     kind: 'form',
-    title: existing ? `Open: ${node.string}` : `Create ${node.string}`,
+    title: desk.say(existing ? 'Open: %s' : 'Create %s', node.string),
     form: new Form({ env: desk.env, view: { ...view, allowed }, context: record.context }, record),
     dialog: true,
     action: undefined,

@@ -69,17 +69,21 @@ function formEntries(desk: Desk, screen: FormScreen): Entry[] {
       run: saved(() => runEntry(desk, one, [Number(record.id)], record.context, record.model)),
     })),
   ];
-  if (allowed.duplicate) entries.push({ label: 'Duplicate', run: saved(() => duplicate(desk, screen)) });
+  if (allowed.duplicate)
+    entries.push({ label: desk.say('Duplicate'), run: saved(() => duplicate(desk, screen)) });
   if (active && record.value('active')) {
     entries.push({
-      label: 'Archive',
+      label: desk.say('Archive'),
       run: saved(async () => askArchive(desk, () => archive(desk, screen, 'action_archive'))),
     });
   } else if (active) {
-    entries.push({ label: 'Unarchive', run: saved(() => archive(desk, screen, 'action_unarchive')) });
+    entries.push({
+      label: desk.say('Unarchive'),
+      run: saved(() => archive(desk, screen, 'action_unarchive')),
+    });
   }
   if (allowed.delete && !form.isNew)
-    entries.push({ label: 'Delete', run: async () => askDelete(desk, () => remove(desk, screen)) });
+    entries.push({ label: desk.say('Delete'), run: async () => askDelete(desk, () => remove(desk, screen)) });
   return entries;
 }
 
@@ -137,13 +141,16 @@ function listEntries(desk: Desk, list: ListScreen): Entry[] {
   }));
   if (all.active) {
     const text = 'Are you sure that you want to archive all the selected records?';
-    entries.push({ label: 'Archive', run: async () => askArchive(desk, () => many('action_archive'), text) });
-    entries.push({ label: 'Unarchive', run: () => many('action_unarchive') });
+    entries.push({
+      label: desk.say('Archive'),
+      run: async () => askArchive(desk, () => many('action_archive'), text),
+    });
+    entries.push({ label: desk.say('Unarchive'), run: () => many('action_unarchive') });
   }
   if (allowed.duplicate)
-    entries.push({ label: 'Duplicate', run: () => duplicateRows(desk, list, () => many('copy')) });
+    entries.push({ label: desk.say('Duplicate'), run: () => duplicateRows(desk, list, () => many('copy')) });
   if (allowed.delete)
-    entries.push({ label: 'Delete', run: async () => askDelete(desk, () => many('unlink')) });
+    entries.push({ label: desk.say('Delete'), run: async () => askDelete(desk, () => many('unlink')) });
   return entries;
 }
 
@@ -166,11 +173,11 @@ async function duplicateRows(desk: Desk, list: ListScreen, copy: () => Promise<v
   if (list.selected.length < 2) return copy();
   desk.push({
     kind: 'question',
-    title: 'Confirmation',
-    text: 'Are you sure that you want to duplicate all the selected records?',
+    title: desk.say('Confirmation'),
+    text: desk.say('Are you sure that you want to duplicate all the selected records?'),
     answers: [
-      { label: 'Confirm', run: copy },
-      { label: 'Cancel', run: async () => undefined },
+      { label: desk.say('Confirm'), run: copy },
+      { label: desk.say('Cancel'), run: async () => undefined },
     ],
   });
 }
@@ -213,11 +220,11 @@ function askArchive(
 ): void {
   desk.push({
     kind: 'question',
-    title: 'Confirmation',
-    text,
+    title: desk.say('Confirmation'),
+    text: desk.say(text),
     answers: [
-      { label: 'Archive', run },
-      { label: 'Cancel', run: async () => undefined },
+      { label: desk.say('Archive'), run },
+      { label: desk.say('Cancel'), run: async () => undefined },
     ],
   });
 }
@@ -225,11 +232,13 @@ function askArchive(
 function askDelete(desk: Desk, run: () => Promise<void>): void {
   desk.push({
     kind: 'question',
-    title: 'Bye-bye, record!',
-    text: "Ready to make your record disappear into thin air? Are you sure?\nIt will be gone forever!\n\nThink twice before you click that 'Delete' button!",
+    title: desk.say('Bye-bye, record!'),
+    text: desk.say(
+      "Ready to make your record disappear into thin air? Are you sure?\nIt will be gone forever!\n\nThink twice before you click that 'Delete' button!",
+    ),
     answers: [
-      { label: 'Delete', run },
-      { label: 'No, keep it', run: async () => undefined },
+      { label: desk.say('Delete'), run },
+      { label: desk.say('No, keep it'), run: async () => undefined },
     ],
   });
 }

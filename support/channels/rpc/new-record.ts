@@ -59,7 +59,7 @@ export async function openNew(
   await openDialog(
     desk,
     field,
-    { title: `Create ${label}`, id: false, context },
+    { title: desk.say('Create %s', label), id: false, context },
     {
       many,
       taken: (made) => (lines ? lines.addNamed([made]) : set(made)),

@@ -17,8 +17,12 @@ export interface OwnButton extends Omit<ButtonReading, 'enabled'> {
 
 /** The buttons that the web client adds to those of the view. */
 export function ownButtons(desk: Desk): OwnButton[] {
-  const { top } = desk;
-  const button = (label: string, run: () => Promise<void>): OwnButton => ({ label, kind: 'dialog', run });
+  const { top, say } = desk;
+  const button = (label: string, run: () => Promise<void>): OwnButton => ({
+    label: say(label),
+    kind: 'dialog',
+    run,
+  });
   if (top?.kind === 'form' && top.line) {
     if (!top.form.editable) return [button('Close', async () => discardLine(desk, top))];
     // A line that is not stored yet can be followed by another, also when it is opened again.
@@ -52,7 +56,7 @@ export function ownButtons(desk: Desk): OwnButton[] {
     (top?.kind === 'form' && top.form.view.allowed.create) ||
     (top?.kind === 'list' && top.view.allowed.create);
   return canCreate && !(top?.kind === 'form' && top.dialog)
-    ? [{ label: 'New', kind: 'header', run: () => startNew(desk) }]
+    ? [{ label: say('New'), kind: 'header', run: () => startNew(desk) }]
     : [];
 }
 
@@ -89,7 +93,10 @@ export async function addControl(
     const labels =
       controls.length > 0
         ? controls
-        : [node.attrs['add-label'] || (node.mode === 'kanban' ? `Add ${node.string}` : 'Add a line')];
+        : [
+            node.attrs['add-label'] ||
+              (node.mode === 'kanban' ? desk.say('Add %s', node.string) : desk.say('Add a line')),
+          ];
     const meant = labels.some((label) => sameLabel(label, place.label));
     const inPlace =
       place.within === undefined ||

@@ -6,11 +6,11 @@ export async function askFirst(desk: Desk, button: ButtonNode, run: () => Promis
   if (!button.confirm) return run();
   desk.push({
     kind: 'question',
-    title: button.confirmTitle || 'Confirmation',
+    title: button.confirmTitle || desk.say('Confirmation'),
     text: button.confirm,
     answers: [
-      { label: button.confirmLabel || 'Ok', run },
-      { label: button.cancelLabel || 'Cancel', run: async () => undefined },
+      { label: button.confirmLabel || desk.say('Ok'), run },
+      { label: button.cancelLabel || desk.say('Cancel'), run: async () => undefined },
     ],
   });
 }

@@ -40,7 +40,7 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
       const stages = await readStages(top.form);
       return {
         kind: top.dialog ? 'dialog' : 'form',
-        title: top.dialog ? top.title : nameOf(top),
+        title: top.dialog ? top.title : nameOf(desk, top),
         text: top.dialog ? textsOf(top.form) : undefined,
         record: recordOf(top),
         fields: await readFields(top.form),
@@ -54,10 +54,10 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
 }
 
 /** A form is called by its record. */
-export function nameOf(screen: FormScreen): string {
+export function nameOf(desk: Desk, screen: FormScreen): string {
   const { record, isNew } = screen.form;
   const name = firstLine(String(record.value('display_name') || ''));
-  return name || (isNew ? 'New' : screen.title);
+  return name || (isNew ? desk.say('New') : screen.title);
 }
 
 /** What a dialog says beside its fields: all of it where it only asks. */

@@ -1,4 +1,5 @@
 // Says in a person's words why an act came to nothing.
+import type { Say } from '../../odoo/client-words.ts';
 import { OdooError, type OdooErrorKind } from '../../odoo/errors.ts';
 import { FormError } from '../../odoo/form/error.ts';
 import { onlyReads } from '../calls.ts';
@@ -16,14 +17,14 @@ const TITLES: Partial<Record<OdooErrorKind, string>> = {
 };
 
 /** Refusals of Odoo and of the form become the channel's errors; what is broken stays what it is. */
-export function inPersonsWords(error: unknown): unknown {
+export function inPersonsWords(error: unknown, say: Say): unknown {
   if (error instanceof OdooError) {
     if (error.code === 'expired' || error.code === 'unknown-database') return sessionEnded({ cause: error });
     if (error.code === 'unreachable') return lost(error);
     const title = TITLES[error.code];
     if (title === undefined) return error;
-    const answers = error.wayOut ? [error.wayOut.words, 'Close'] : [];
-    return new RefusedError({ kind: error.code, title, answers }, error.message, error.trace, {
+    const answers = error.wayOut ? [error.wayOut.words, say('Close')] : [];
+    return new RefusedError({ kind: error.code, title: say(title), answers }, error.message, error.trace, {
       cause: error,
     });
   }
@@ -32,7 +33,7 @@ export function inPersonsWords(error: unknown): unknown {
       case 'required':
         return new RefusedError({ kind: 'required', title: '', fields: error.candidates }, error.message);
       case 'gone':
-        return new RefusedError({ kind: 'missing', title: 'Missing Record' }, error.message);
+        return new RefusedError({ kind: 'missing', title: say('Missing Record') }, error.message);
       case 'bad-value':
         return new ScreenError('not-taken', error.message, error.candidates, { cause: error });
       default:

@@ -166,8 +166,10 @@ export class RpcSeat implements Seat {
       const rows = listScreenOf(this.desk, list);
       if (rows) return openListRow(this.desk, rows, line);
       const open = listOnForm(this.desk, list);
-      const details = open.view.buttons.some((button) => button.label === 'Details');
-      if (open.view.editable !== '' && details) return pressInLine(this.desk, list, line, 'Details');
+      const door = open.view.buttons.find(
+        ({ name, label }) => name === 'action_show_details' && label !== '',
+      );
+      if (open.view.editable !== '' && door) return pressInLine(this.desk, list, line, door.label);
       return openLine(this.desk, open, line);
     });
   }
@@ -198,7 +200,8 @@ export class RpcSeat implements Seat {
       const screen = this.desk.formOnTop();
       if (screen.line) return saveLine(this.desk, screen);
       if (screen.behind) return saveBehind(this.desk, screen);
-      if (screen.dialog && !screen.form.view.footer) return press(this.desk, { label: 'Save' });
+      if (screen.dialog && !screen.form.view.footer)
+        return press(this.desk, { label: this.desk.say('Save') });
       if (screen.dialog) {
         throw new ScreenError(
           'wrong-screen',

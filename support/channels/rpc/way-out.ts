@@ -18,7 +18,7 @@ export function askWayOut(desk: Desk, refused: RefusedError): void {
         : (action as OdooAction);
     await follow(desk, { ...loaded, context: { ...contextOf(desk, loaded), ...context } });
   };
-  const [words = wayOut.words, close = 'Close'] = refused.answers;
+  const [words = wayOut.words, close = desk.say('Close')] = refused.answers;
   desk.push({
     kind: 'question',
     title: refused.title,

@@ -1,4 +1,5 @@
 // What stands in the search box for all that is on: a facet for each group of items.
+import type { Say } from '../client-words.ts';
 import type { Fields } from '../view/nodes.ts';
 import { periodOf, type Terms } from './meaning.ts';
 import type { Active } from './query.ts';
@@ -21,17 +22,17 @@ export function facetOf(group: readonly Active[], terms: Terms): Facet {
   return { group: item.group, kind, title: kind === 'field' ? item.label : '', values };
 }
 
-export function ownGroupingFacet(groupBy: readonly string[], fields: Fields): Facet {
+export function ownGroupingFacet(groupBy: readonly string[], fields: Fields, say: Say): Facet {
   const values = groupBy.map((spec) => {
     const [field = '', interval] = spec.split(':');
     const label = fields[field]?.string ?? field;
-    return interval ? `${label}:${titled(interval)}` : label;
+    return interval ? `${label}:${titled(interval, say)}` : label;
   });
   return { group: OWN_GROUPING, kind: 'groupBy', title: '', values };
 }
 
-export function titled(interval: string): string {
-  return interval.charAt(0).toUpperCase() + interval.slice(1);
+export function titled(interval: string, say: Say): string {
+  return say(interval.charAt(0).toUpperCase() + interval.slice(1));
 }
 
 const KINDS = {
@@ -47,7 +48,7 @@ function valuesOf(active: Active, terms: Terms): string[] {
   const { item } = active;
   if (item.type === 'field') return active.searched.map((one) => one.label);
   if (item.type === 'dateGroupBy')
-    return active.intervals.map((interval) => `${item.label}: ${titled(interval)}`);
+    return active.intervals.map((interval) => `${item.label}: ${titled(interval, terms.say)}`);
   if (item.type === 'dateFilter') return [`${item.label}: ${periodOf(item, active, terms).label}`];
   return [item.label];
 }

@@ -1,4 +1,5 @@
 // What follows from an item of the search that is on: its domain, its context, its grouping.
+import type { Say } from '../client-words.ts';
 import type { Clock } from '../expression/dates.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import { parse } from '../expression/parse.ts';
@@ -14,6 +15,7 @@ export interface Terms {
   readonly names: Dict;
   readonly clock: Clock;
   readonly lang: string;
+  readonly say: Say;
 }
 
 /** Undefined where the item does not narrow the list. */
@@ -65,8 +67,8 @@ export function periodOf(item: DateFilterItem, { periods }: Active, terms: Terms
   return spanOf(item.field, item.fieldType, chosen, terms);
 }
 
-export function offeredPeriods(item: DateFilterItem, { clock, lang }: Terms): Period[] {
-  return periodsOf(item.range, clock, lang);
+export function offeredPeriods(item: DateFilterItem, terms: Terms): Period[] {
+  return periodsOf(item.range, terms);
 }
 
 function searchDomain(

@@ -1,4 +1,5 @@
 // The search of a list: what it offers, what is on, and what follows from it for the records, their grouping and order.
+import { ENGLISH, type Say } from '../client-words.ts';
 import type { Clock } from '../expression/dates.ts';
 import { evaluate } from '../expression/evaluate.ts';
 import type { Dict, Json } from '../transport.ts';
@@ -22,6 +23,8 @@ export interface SearchOptions {
   /** Of the user: language, zone, companies, uid. */
   readonly user: Dict;
   readonly clock: Clock;
+  /** The client's own words; English where absent. */
+  readonly say?: Say;
 }
 
 /** The kind of view that shows the records, with the grouping that it begins with. */
@@ -56,6 +59,10 @@ export class SearchModel {
 
   get clock(): Clock {
     return this.options.clock;
+  }
+
+  get say(): Say {
+    return this.options.say ?? ENGLISH;
   }
 
   /** Names that expressions of items may use. */
@@ -98,7 +105,9 @@ export class SearchModel {
     const facets = this.query.groups().map((group) => facetOf(group, this.terms));
     const isGrouped = facets.some((facet) => facet.kind === 'groupBy') || this.given().length > 0;
     const hasOwn = shape.kind !== 'kanban' && !this.ownGroupingOff && shape.groupBy.length > 0;
-    return isGrouped || !hasOwn ? facets : [ownGroupingFacet(shape.groupBy, this.fields), ...facets];
+    return isGrouped || !hasOwn
+      ? facets
+      : [ownGroupingFacet(shape.groupBy, this.fields, this.say), ...facets];
   }
 
   /** Offered to this person: what is hidden works, but cannot be chosen. */
@@ -185,7 +194,8 @@ export class SearchModel {
   }
 
   private get terms(): Terms {
-    return { names: this.names, clock: this.clock, lang: String(this.options.user.lang ?? 'en_US') };
+    const { names, clock, say } = this;
+    return { names, clock, say, lang: String(this.options.user.lang ?? 'en_US') };
   }
 
   /** Filters of one group widen each other, groups narrow. */

@@ -1,4 +1,5 @@
 // The periods that a filter on a date offers: months, quarters, years, and those that the view brings itself.
+import type { Say } from '../client-words.ts';
 import { type Clock, PyMoment, wallClock } from '../expression/dates.ts';
 import type { Json } from '../transport.ts';
 import { anyOf } from './domains.ts';
@@ -30,8 +31,15 @@ export interface Period {
   readonly domain: string;
 }
 
+/** In whose words periods are named, and by whose clock. */
+export interface Reckoning {
+  readonly clock: Clock;
+  readonly lang: string;
+  readonly say: Say;
+}
+
 /** In the order of the menu. */
-export function periodsOf(range: PeriodRange, clock: Clock, lang: string): Period[] {
+export function periodsOf(range: PeriodRange, { clock, lang, say }: Reckoning): Period[] {
   const now = wallClock(clock, true).time;
   const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
   const clamped = (offset: number) => Math.min(Math.max(offset, range.startYear), range.endYear);
@@ -52,7 +60,7 @@ export function periodsOf(range: PeriodRange, clock: Clock, lang: string): Perio
   });
   const quarters = ['fourth', 'third', 'second', 'first'].map((name, n): Period => {
     const number = 4 - n;
-    return { ...none, id: `${name}_quarter`, label: `Q${number}`, unit: 'quarter', number, year: usual };
+    return { ...none, id: `${name}_quarter`, label: say(`Q${number}`), unit: 'quarter', number, year: usual };
   });
   const years = countDown(range.endYear, range.startYear).map((offset): Period => {
     const number = year + offset;
@@ -80,7 +88,7 @@ export function spanOf(
   field: string,
   fieldType: string,
   chosen: readonly Period[],
-  { clock, lang }: { clock: Clock; lang: string },
+  { clock, lang }: Reckoning,
 ): Span {
   const byNumber = (a: Period, b: Period) => a.number - b.number;
   const years = chosen.filter((one) => one.unit === 'year').sort(byNumber);
@@ -114,8 +122,10 @@ export function spanOf(
 
 function nameOfMonth(month: number, lang: string): string {
   const locale = lang.replace('_', '-').replace(/@.*/, '');
-  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  return name.format(new Date(Date.UTC(2000, month - 1, 1)));
+  // The client's form of the name is the one that stands beside a day: some languages have another for it alone.
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
+  const parts = format.formatToParts(new Date(Date.UTC(2000, month - 1, 1)));
+  return parts.find(({ type }) => type === 'month')?.value ?? String(month);
 }
 
 function countDown(from: number, to: number): number[] {

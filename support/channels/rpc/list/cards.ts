@@ -72,10 +72,12 @@ export async function quickCreate(
   const context: Dict = { ...list.context, [`default_${target.field}`]: target.value };
   if (attrs.quick_create_view) return fillShortForm(desk, list, { target, context, cells });
   const [title, ...more] = cells;
-  if (!title || more.length > 0 || !sameLabel(title.column, 'Title'))
-    throw new ScreenError('absent', `The short form of "${list.title}" has one field only: Title.`, [
-      'Title',
-    ]);
+  if (!title || more.length > 0 || !sameLabel(title.column, desk.say('Title')))
+    throw new ScreenError(
+      'absent',
+      `The short form of "${list.title}" has one field only: ${desk.say('Title')}.`,
+      [desk.say('Title')],
+    );
   await desk.session.call(model, 'name_create', [String(title.value)], { context });
 }
 

@@ -47,23 +47,28 @@ export async function changeSelected(
     });
   };
   if (ticked.length < 2) return save();
+  const to = textOfValue(column.info, record.value(column.name)) || desk.say('None');
   const text = [
     list.selected.length > ticked.length
-      ? 'This update will only consider the records of the current page.'
+      ? desk.say('This update will only consider the records of the current page.')
       : '',
     open.length < ticked.length
-      ? `Among the ${ticked.length} selected records, ${open.length} are valid for this update.`
+      ? desk.say(
+          'Among the %(total)s selected records, %(valid_count)s are valid for this update.',
+          ticked.length,
+          open.length,
+        )
       : '',
-    `Are you sure you want to update ${open.length} records?`,
-    `Field: ${column.string} Update to: ${textOfValue(column.info, record.value(column.name)) || 'None'}`,
+    desk.say('Are you sure you want to update %(count)s records?', open.length),
+    `${desk.say('Field:')} ${column.string} ${desk.say('Update to:')} ${to}`,
   ];
   desk.push({
     kind: 'question',
-    title: 'Confirmation',
+    title: desk.say('Confirmation'),
     text: text.filter((line) => line !== '').join(' '),
     answers: [
-      { label: 'Update', run: save },
-      { label: 'Cancel', run: async () => undefined },
+      { label: desk.say('Update'), run: save },
+      { label: desk.say('Cancel'), run: async () => undefined },
     ],
   });
 }

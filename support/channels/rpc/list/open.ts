@@ -35,6 +35,7 @@ export async function openList(desk: Desk, wanted: ListWanted): Promise<ListScre
     domain,
     user: userOf(desk),
     clock: desk.env.clock,
+    say: desk.say,
   });
   const title = wanted.title ?? String(action.name || loaded.view.title);
   const views = switchable(action);

@@ -102,7 +102,7 @@ async function groupsFrom(
     const records = one.__records as unknown as Dict[] | undefined;
     const below = inner ? await groupsFrom(desk, list, inner.groups, deeper) : [];
     groups.push({
-      title: titleOf(info, raw),
+      title: titleOf(desk, info, raw),
       value,
       field,
       count: Number(one.__count),
@@ -125,13 +125,13 @@ function offsetOf(openings: readonly Opening[], value: Json): number {
   return openings.find((one) => one.value === value)?.offset ?? 0;
 }
 
-function titleOf(info: FieldInfo | undefined, raw: Json): string {
-  const none = info?.falsy_value_label || 'None';
+function titleOf({ say }: Desk, info: FieldInfo | undefined, raw: Json): string {
+  const none = info?.falsy_value_label || say('None');
   switch (info?.type) {
     case 'selection':
       return info.selection?.find(([key]) => key === raw)?.[1] ?? none;
     case 'boolean':
-      return raw ? 'Yes' : 'No';
+      return say(raw ? 'Yes' : 'No');
     case 'integer':
       return String(raw || 0);
     case 'many2one':

@@ -57,8 +57,8 @@ function searchedFor(list: ListScreen, item: FieldItem, text: string): Searched 
   const choices: ReadonlyArray<readonly [string | number | boolean, string]> =
     item.fieldType === 'boolean'
       ? [
-          [true, 'Yes'],
-          [false, 'No'],
+          [true, list.search.say('Yes')],
+          [false, list.search.say('No')],
         ]
       : (info?.selection ?? []);
   const chosen = choices.find(([, label]) => sameLabel(label.toLowerCase(), text.toLowerCase()));
@@ -119,13 +119,14 @@ export function groupBy(list: ListScreen, name: string, interval?: string): void
     const there = [...offered.map((one) => one.label), ...groupables(list).map(([, label]) => label)];
     throw notOffered('a grouping by', name, list.title, there);
   }
-  const how = interval === undefined ? undefined : INTERVALS.find((one) => sameLabel(titled(one), interval));
+  const how =
+    interval === undefined ? undefined : INTERVALS.find((one) => sameLabel(titled(one, model.say), interval));
   if (interval !== undefined && (!how || known.type !== 'dateGroupBy'))
     throw notOffered(
       `an interval of "${name}" called`,
       interval,
       list.title,
-      known.type === 'dateGroupBy' ? INTERVALS.map(titled) : [],
+      known.type === 'dateGroupBy' ? INTERVALS.map((one) => titled(one, model.say)) : [],
     );
   model.toggle(known, how ? { interval: how } : {});
   list.begin();
@@ -165,7 +166,8 @@ export async function choosePanel(
 ): Promise<void> {
   const parts = isBeside(list) ? await readPanel(desk, list) : [];
   const under = parts.filter(({ section }) => heading === undefined || sameLabel(section.label, heading));
-  const isAll = (part: (typeof parts)[number]) => part.section.type === 'category' && sameLabel('All', value);
+  const isAll = (part: (typeof parts)[number]) =>
+    part.section.type === 'category' && sameLabel(desk.say('All'), value);
   const found = under.flatMap((part) => {
     const ids = part.values.filter((one) => sameLabel(one.label, value)).map((one) => one.id);
     return [...ids, ...(isAll(part) ? [false as const] : [])].map((id) => ({ part, id }));

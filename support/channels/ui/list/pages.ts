@@ -58,6 +58,7 @@ export async function setGroup(desk: Desk, title: string, open: boolean): Promis
 }
 
 async function fold(desk: Desk, group: GroupSpot, title: string): Promise<void> {
+  const word = await desk.ask('clientWord', 'Fold');
   await desk.at(group.at).hover({ timeout: desk.left(`the column "${title}"`) });
   await desk
     .at(`${group.at} .o_group_config button`)
@@ -65,7 +66,7 @@ async function fold(desk: Desk, group: GroupSpot, title: string): Promise<void> 
     .click({ timeout: desk.left(`the menu of "${title}"`) });
   await desk
     .at('.o-dropdown--menu .o_kanban_toggle_fold, .o-dropdown--menu .o_group_toggle_fold')
-    .or(desk.at('.o-dropdown--menu .dropdown-item').filter({ hasText: /^\s*Fold\s*$/ }))
+    .or(desk.at('.o-dropdown--menu').getByText(word, { exact: true }))
     .first()
     .click({ timeout: desk.left(`"${title}" to be folded`) });
 }

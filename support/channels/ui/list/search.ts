@@ -111,7 +111,8 @@ export function groupBy(desk: Desk, name: string, interval?: string): Promise<vo
       await expand(desk, entry.at, name);
       const options = `${entry.box} .o_item_option`;
       const labels = (await optionsOf(desk, options)).map((one) => one.label);
-      const how = labels.find((label) => sameLabel(label, interval ?? 'Month'));
+      const wanted = interval ?? (await desk.ask('clientWord', 'Month'));
+      const how = labels.find((label) => sameLabel(label, wanted));
       if (how === undefined)
         throw notOffered(`an interval of "${name}" called`, interval ?? '', title, labels);
       return clickOption(desk, options, how);

@@ -322,6 +322,8 @@ export interface PageApi {
   formAsText(): string;
   formPart(): FormPart;
   account(): PageAccount;
+  /** What the web client says in this person's language for an English word of its own. */
+  clientWord(english: string): string;
   surface(): SurfaceSpot;
   record(): PageRecord | null;
   fields(query: FieldQuery): FieldMatches;

@@ -199,6 +199,9 @@ export interface ClientDateTime {
   readonly isValid: boolean;
 }
 
+/** Module to English text to what the language says. */
+export type ClientTerms = Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>>;
+
 export interface ClientUser {
   readonly allowedCompanies: ReadonlyArray<{
     readonly id: number;
