@@ -1,6 +1,7 @@
 // What both channels say in the same words where there is no way: a label that fits nothing or two things, what a field
 // does not take, what a list does not offer.
 import { nearestFirst } from '../odoo/view/nearest.ts';
+import { NOT_FILLED } from '../odoo/view/widgets.ts';
 import type { Place } from './channel.ts';
 import { ScreenError } from './errors.ts';
 
@@ -117,4 +118,59 @@ export function noDoor(list: string): ScreenError {
     'absent',
     `A line of "${list}" has no button that opens it; change its cells instead.`,
   );
+}
+
+/** Of a field that holds a file, or several. */
+export function needsFile(label: string, said: string): ScreenError {
+  return new ScreenError(
+    'not-taken',
+    `"${label}" did not take "${said}": it wants a file. Say 'puts the file "..." into "${label}"'.`,
+  );
+}
+
+export function noFile(label: string, file: string): ScreenError {
+  return new ScreenError('not-taken', `"${label}" takes no file, so that "${file}" cannot be put into it.`);
+}
+
+export function badColour(label: string, said: string, candidates: readonly string[] = []): ScreenError {
+  const wanted =
+    candidates.length > 0 ? `one of its colours: ${candidates.join(', ')}` : 'a colour such as #ff8800';
+  return new ScreenError('not-taken', `"${label}" did not take "${said}": it wants ${wanted}.`, candidates);
+}
+
+/** Of a field whose conditions are put together piece by piece. */
+export function noDomain(label: string): ScreenError {
+  return new ScreenError(
+    'not-taken',
+    `"${label}" is put together condition by condition on the screen, which no sentence can say: it is only read. ` +
+      'Prepare the record with the condition that is wanted.',
+  );
+}
+
+/** Of a field that is signed by hand. */
+export function needsSignature(label: string): ScreenError {
+  return new ScreenError('not-taken', `"${label}" is signed, not typed: say 'signs "${label}"'.`);
+}
+
+export function noSignature(label: string): ScreenError {
+  return new ScreenError('not-taken', `"${label}" is no place to sign: it takes no signature.`);
+}
+
+/** A widget that no channel knows must not seem to have been filled in. */
+export function unknownWidget(label: string, widget: string): ScreenError {
+  const why = NOT_FILLED[widget];
+  const words =
+    why === undefined
+      ? 'what it does beside its own field cannot be told here. Its value can be read. Fill it in on the screen (mark the scenario @screen), or prepare the record.'
+      : `${why}. Its value can be read. Prepare the record with the value that is wanted.`;
+  return new ScreenError(
+    'wrong-screen',
+    `"${label}" is drawn by the widget "${widget}", which is not filled in: ${words}`,
+  );
+}
+
+/** The tags of a property are those that its definition names. */
+export function noPropertyTag(label: string, name: string, offered: readonly string[]): ScreenError {
+  const there = offered.length > 0 ? `Offered are: ${offered.join('; ')}.` : 'Nothing is offered.';
+  return new ScreenError('no-choice', `"${label}" offers no tag "${name}". ${there}`, offered);
 }

@@ -10,6 +10,7 @@ export type Value =
   | { readonly datetime: string } // RFC 3339, UTC
   | Range
   | File
+  | Signed
   | NewRecord
   | readonly string[] // tags: the names to add
   | Removal
@@ -24,6 +25,11 @@ export interface Range {
 export interface File {
   readonly file: string;
   readonly content: Uint8Array;
+}
+
+/** A stroke of the pen, in a field that is signed. */
+export interface Signed {
+  readonly signed: true;
 }
 
 /** A record that is made from the field itself, by its name alone, or in the dialog that then stands on top. */
@@ -44,6 +50,10 @@ export interface Only {
 
 export function isFile(value: Value): value is File {
   return has(value, 'file');
+}
+
+export function isSigned(value: Value): value is Signed {
+  return has(value, 'signed');
 }
 
 export function isNewRecord(value: Value): value is NewRecord {
@@ -68,6 +78,7 @@ export function valueText(value: Value): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value !== 'object') return String(value);
   if (isFile(value)) return value.file;
+  if (isSigned(value)) return 'signed';
   if (isRange(value)) return `${value.from} to ${value.to}`;
   if (isNewRecord(value)) return value.create;
   if (isRemoval(value)) return value.remove.join(', ');

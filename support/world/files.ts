@@ -16,7 +16,7 @@ export function fileAtHand(folders: readonly string[], name: string): Uint8Array
   const names = [...new Set(there.flatMap(([, all]) => all))].sort();
   throw new NoSuchFileError(
     `There is no file "${name}" in ${folders.join(' or ')}. ${names.length > 0 ? `There are: ${names.join(', ')}.` : 'There is none at all.'} ` +
-      'Put it there, or say "attaches a file named" where any content will do.',
+      'Put it there, or say "a file named" in place of "the file" where any content will do.',
   );
 }
 
@@ -26,7 +26,7 @@ export function fileNamed(name: string): Uint8Array {
   if (kind === '.pdf') return Buffer.from(pdfOf(name), 'latin1');
   if (['.txt', '.csv', '.md', '.log'].includes(kind)) return Buffer.from(`${name}\n`);
   throw new NoSuchFileError(
-    `No file can be made for the name "${name}": only .txt, .csv, .md, .log and .pdf. Put it into fixtures/files and say "attaches the file".`,
+    `No file can be made for the name "${name}": only .txt, .csv, .md, .log and .pdf. Put it into fixtures/files and say "the file" in place of "a file named".`,
   );
 }
 

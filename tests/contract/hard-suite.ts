@@ -10,6 +10,7 @@ import { hardFollow } from './hard-follow.ts';
 import { hardLines } from './hard-lines.ts';
 import { hardLists } from './hard-lists.ts';
 import { hardStale } from './hard-stale.ts';
+import { hardWidgets } from './hard-widgets.ts';
 import { hardWizards } from './hard-wizards.ts';
 
 export const HARD = {
@@ -31,6 +32,7 @@ export async function hardSuite(kind: 'ui' | 'rpc'): Promise<void> {
   for (const cases of [
     hardFields,
     hardFilling,
+    hardWidgets,
     hardFollow,
     hardLines,
     hardWizards,

@@ -20,8 +20,8 @@ test('a module of one’s own is tested on both channels without a line of code'
     { cwd: dir },
   );
   assert.equal(ran.code, 0, ran.out + ran.err);
-  assert.match(ran.out, /rpc +6 accepted/);
-  assert.match(ran.out, /ui +3 accepted/);
+  assert.match(ran.out, /rpc +7 accepted/);
+  assert.match(ran.out, /ui +4 accepted/);
 });
 
 test('the same features are red where a control is taken out of the module', async () => {

@@ -7,6 +7,10 @@ import type { Sentence } from '../../support/run/vocabulary.ts';
 const SENTENCES = 'tests/contract/features';
 const CHAIN = '@chain';
 
+/** Of the features of a module of one's own, those that run on both (tests/e2e/unknown-module.test.ts). */
+const OWN = 'tests/e2e/unknown-module/features';
+const SCREEN = '@screen';
+
 export interface Uncovered {
   readonly at: string;
   readonly example: string;
@@ -21,6 +25,7 @@ export function uncovered(root: string, sentences: readonly Sentence[]): Uncover
     ).pickles;
   const onBoth = [
     ...read(SENTENCES),
+    ...read(OWN).filter(({ tags }) => tags.some(({ name }) => name === SCREEN)),
     ...read('features').filter(({ tags }) => tags.some(({ name }) => name === CHAIN)),
   ];
   const said = new Set(onBoth.flatMap(({ steps }) => steps.map(asSaid)));

@@ -26,7 +26,7 @@ test('a file comes from the first folder that has it; one that is nowhere is ans
     () => fileAtHand(folders, 'qoute.txt'),
     (error: unknown) =>
       error instanceof NoSuchFileError &&
-      /no file "qoute.txt".*There are: quote.txt, report.txt.*attaches a file named/s.test(error.message),
+      /no file "qoute.txt".*There are: quote.txt, report.txt.*a file named/s.test(error.message),
   );
   assert.throws(() => fileAtHand([path.join(work, 'absent')], 'a.txt'), /There is none at all/);
 });

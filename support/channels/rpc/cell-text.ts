@@ -1,6 +1,8 @@
 // What a field or cell shows, analytic distributions included: those hold only the ids of their accounts.
 import { firstLine } from '../../odoo/form/choices.ts';
+import { COLOURS } from '../../odoo/form/colours.ts';
 import { numberShown, shapeOf } from '../../odoo/form/numbers.ts';
+import { propertyText } from '../../odoo/form/properties.ts';
 import { endsOf, rangeText } from '../../odoo/form/ranges.ts';
 import type { FormEnvironment, FormRecord } from '../../odoo/form/record.ts';
 import { type Share, sharesText } from '../../odoo/form/shares.ts';
@@ -12,13 +14,26 @@ import type { FieldNode } from '../../odoo/view/nodes.ts';
 const DISTRIBUTION = 'analytic_distribution';
 
 export function textIn(record: FormRecord, node: FieldNode): string {
+  if (node.property) return propertyText(record, node);
   const value = record.value(node.name);
   const { info } = node;
+  if (info.type === 'binary') return fileText(record, node);
+  if (node.widget === 'color_picker') return COLOURS[Number(value) || 0] ?? String(value);
   if (node.widget === DISTRIBUTION) return sharesText(sharesOf(record, node));
   if (isNumberType(info.type)) return numberShown(Number(value) || 0, shapeOf(info.type, node.widget));
   const ends = endsOf(node);
   if (!ends) return textOfValue(info, value);
   return rangeText(textOfValue(info, record.value(ends.from)), textOfValue(info, record.value(ends.to)));
+}
+
+/** By its name where the view says which field keeps it; a signature and a picture have none. */
+function fileText(record: FormRecord, { name, widget, attrs }: FieldNode): string {
+  if (!record.value(name)) return '';
+  if (widget === 'signature') return 'signed';
+  const { filename } = attrs;
+  const isNamed = widget === '' || widget === 'binary';
+  const called = isNamed && filename && record.fields.has(filename) ? record.value(filename) : '';
+  return (typeof called === 'string' && called.trim()) || 'file';
 }
 
 /** A key holds the accounts of several plans, with commas between. */

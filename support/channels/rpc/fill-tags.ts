@@ -18,7 +18,7 @@ export async function setTags(
 ): Promise<void> {
   const lines = record.lines(field.name);
   if (value === null) return lines.removeKeys([...lines.ids]);
-  if (isRemoval(value)) return remove(lines, label, value.remove);
+  if (isRemoval(value)) return removeNames(lines, label, value.remove);
   if (isNewRecord(value)) return add(lines, label, [await createByName(record, field, label, value.create)]);
   const names = isOnly(value) ? value.only : Array.isArray(value) ? value : [value];
   const found: Named[] = [];
@@ -46,7 +46,7 @@ async function add(lines: Lines, label: string, found: readonly Named[]): Promis
   );
 }
 
-async function remove(lines: Lines, label: string, names: readonly string[]): Promise<void> {
+export async function removeNames(lines: Lines, label: string, names: readonly string[]): Promise<void> {
   for (const name of names) {
     const shown = (key: string) => isCalled(key, name);
     const held = lines.all().filter((line) => shown(String(line.value('display_name') || '')));

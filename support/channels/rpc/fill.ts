@@ -1,4 +1,6 @@
 // Setting a field as a person would: only what is shown, only what can be changed, and it must have taken.
+
+import { COLOURS } from '../../odoo/form/colours.ts';
 import type { Form } from '../../odoo/form/form.ts';
 import { endsOf } from '../../odoo/form/ranges.ts';
 import type { FormRecord } from '../../odoo/form/record.ts';
@@ -7,12 +9,41 @@ import { fileNameChange, type Typed, typedValue } from '../../odoo/form/typed.ts
 import { type FieldValue, isLinesType, toServer } from '../../odoo/form/values.ts';
 import type { Dict } from '../../odoo/transport.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
+import { isKnown } from '../../odoo/view/widgets.ts';
 import type { Value } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
-import { noNewRecord, noRange } from '../no-way.ts';
-import { isNewRecord, isOnly, isRange, isRemoval, type Range } from '../value.ts';
+import {
+  badColour,
+  needsFile,
+  needsSignature,
+  noDomain,
+  noFile,
+  noNewRecord,
+  noRange,
+  noSignature,
+  noTag,
+  unknownWidget,
+} from '../no-way.ts';
+import {
+  isFile,
+  isNewRecord,
+  isOnly,
+  isRange,
+  isRemoval,
+  isSigned,
+  type Range,
+  valueText,
+} from '../value.ts';
+import { textIn } from './cell-text.ts';
+import { drawsOnly, isClosed } from './closed.ts';
+import { holdsFiles, setFiles } from './fill-files.ts';
+import { setProperty } from './fill-properties.ts';
 import { setTags } from './fill-tags.ts';
 import { createByName } from './new-record.ts';
+
+/** A picture of one dot, as PNG: what a stroke of the pen leaves, as far as it can be told without a screen. */
+const STROKE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** Widgets that save at the click, on a record that exists. */
 const SAVES_AT_ONCE = new Set(['priority', 'boolean_favorite', 'state_selection', 'project_state_selection']);
@@ -23,9 +54,7 @@ const ALSO_SETS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
 };
 
 export async function fillField(form: Form, field: FieldNode, label: string, value: Value): Promise<void> {
-  if (form.isReadonly(field)) {
-    throw readonlyError(label);
-  }
+  if (isClosed(form, field)) throw readonlyError(label);
   await setValue(form.record, field, label, value);
   if (SAVES_AT_ONCE.has(field.widget) && (!form.isNew || field.widget === 'priority')) await form.save();
 }
@@ -37,17 +66,53 @@ export async function setValue(
   label: string,
   value: Value,
 ): Promise<void> {
+  const refused = refusedBy(field, label, value);
+  if (refused) throw refused;
+  if (field.property) return setProperty(record, field, label, value);
+  if (holdsFiles(field)) return setFiles(record, field, label, value);
   if (isLinesType(field.info.type)) return setTags(record, field, label, value);
   if (isRange(value)) return setRange(record, field, label, value);
   if (isNewRecord(value)) {
     if (field.info.type !== 'many2one') throw noNewRecord(label, value.create);
     return setOne(record, field, label, await createByName(record, field, label, value.create));
   }
+  if (field.info.type === 'binary' && isRemoval(value)) return emptyFile(record, field, label, value.remove);
   if (Array.isArray(value) || isRemoval(value) || isOnly(value)) {
     throw new ScreenError('not-taken', `"${label}" takes one value, not several names.`);
   }
-  const wanted = await typedValue(record, { ...field, string: label }, value as Typed);
+  const wanted = isSigned(value)
+    ? STROKE
+    : (colourOf(field, label, value) ??
+      (await typedValue(record, { ...field, string: label }, value as Typed)));
   await setOne(record, field, label, wanted, fileNameChange(field, value as Typed));
+}
+
+/** What is no value of this field, whatever it holds, or cannot be set without the screen. */
+function refusedBy(field: FieldNode, label: string, value: Value): ScreenError | undefined {
+  const { type } = field.info;
+  const takesFile = type === 'binary' && field.widget !== 'signature';
+  if (drawsOnly(field)) return readonlyError(label);
+  if (field.widget === 'domain') return noDomain(label);
+  if (!field.property && !isKnown(field.widget)) return unknownWidget(label, field.widget);
+  if (field.widget === 'signature') return isSigned(value) ? undefined : needsSignature(label);
+  if (isSigned(value)) return takesFile ? needsFile(label, 'signed') : noSignature(label);
+  if (isFile(value)) return takesFile || holdsFiles(field) ? undefined : noFile(label, value.file);
+  const isEmptied = value === null || isRemoval(value);
+  return takesFile && !isEmptied ? needsFile(label, valueText(value)) : undefined;
+}
+
+/** A colour by its name or its code; undefined for a field that holds none. */
+function colourOf(field: FieldNode, label: string, value: Value): FieldValue | undefined {
+  const said = valueText(value).trim();
+  if (field.widget === 'color_picker') {
+    const index = COLOURS.indexOf(said);
+    if (index < 0) throw badColour(label, said, COLOURS);
+    return index;
+  }
+  if (field.widget !== 'color') return undefined;
+  const code = said.toLowerCase();
+  if (!/^#[0-9a-f]{6}$/.test(code)) throw badColour(label, said);
+  return code;
 }
 
 async function setOne(
@@ -78,6 +143,17 @@ async function setRange(record: FormRecord, field: FieldNode, label: string, ran
     const node = { ...field, name, info };
     await setOne(record, node, label, await typedValue(record, { ...node, string: label }, said));
   }
+}
+
+async function emptyFile(
+  record: FormRecord,
+  field: FieldNode,
+  label: string,
+  names: readonly string[],
+): Promise<void> {
+  const shown = textIn(record, field);
+  if (shown !== names.join()) throw noTag(label, names.join(', '), shown === '' ? [] : [shown]);
+  await setValue(record, field, label, null);
 }
 
 interface Taking {

@@ -9,6 +9,7 @@ import type { ButtonNode, FieldNode, ListView } from '../../odoo/view/nodes.ts';
 import type { Place } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
 import { absentPlace, ambiguousPlace } from '../no-way.ts';
+import { isClosed } from './closed.ts';
 import type { Desk } from './desk.ts';
 
 export function isList(field: FieldNode): boolean {
@@ -37,7 +38,7 @@ function pick(
   wanted: (field: FieldNode) => boolean,
   what: 'field' | 'list',
 ): FieldNode {
-  const all = findFields({ fields: form.view.fields.filter(wanted) }, place);
+  const all = findFields({ fields: form.nodes.filter(wanted) }, place);
   const seen = all.filter(
     (one) => form.isShown(one.field) && form.isShown({ invisible: one.labelInvisible }),
   );
@@ -55,7 +56,7 @@ function pick(
   // The same field twice: the one that can be filled is meant.
   const nodes = candidates.map((one) => one.field);
   const [first] = nodes;
-  const free = nodes.find((node) => !form.isReadonly(node)) ?? first;
+  const free = nodes.find((node) => !isClosed(form, node)) ?? first;
   if (!free) throw absent(form, place, where, wanted, what, all);
   return free;
 }
@@ -68,7 +69,7 @@ function absent(
   what: 'field' | 'list',
   hidden: readonly Candidate[],
 ): ScreenError {
-  const labels = form.view.fields
+  const labels = form.nodes
     .filter((field) => wanted(field) && form.isShown(field))
     .map((field) => labelOf(form, field));
   const why =

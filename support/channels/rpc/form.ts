@@ -33,7 +33,7 @@ export async function readForm(desk: Desk): Promise<FormReading> {
   const { view, record } = form;
   const tabs = [...new Set(view.pages.filter((page) => form.isShown(page)).map(({ text }) => plain(text)))];
   if (record.dirty && view.savesByTab && tabs.length > 1) throw new ScreenError('wrong-screen', UNSAVED_TABS);
-  const shown = view.fields.filter((field) => form.isShown(field) && !isStatusBar(field));
+  const shown = form.nodes.filter((field) => form.isShown(field) && !isStatusBar(field));
   await learnAccounts(form.env, shown, [record]);
   const lists: ShownList[] = [];
   for (const node of shown.filter(hasLines)) lists.push(await shownList(desk, screen, node));

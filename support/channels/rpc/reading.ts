@@ -4,7 +4,9 @@ import { firstLine } from '../../odoo/form/choices.ts';
 import type { Form } from '../../odoo/form/form.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { FieldReading, ListReading, RecordRef, ScreenReading } from '../channel.ts';
+import { typeShown } from '../field-types.ts';
 import { learnAccounts, textIn } from './cell-text.ts';
+import { isClosed } from './closed.ts';
 import type { Desk } from './desk.ts';
 import { isList, isStatusBar, labelOf } from './find.ts';
 import { readPage } from './list/page.ts';
@@ -81,17 +83,15 @@ export function readField(form: Form, field: FieldNode): FieldReading {
   return {
     label: labelOf(form, field),
     field: field.name,
-    type: field.info.type,
+    type: typeShown(field.info.type, field.widget),
     text: textIn(form.record, field),
     required: form.isRequired(field),
-    readonly: form.isReadonly(field),
+    readonly: isClosed(form, field),
   };
 }
 
 async function readFields(form: Form): Promise<FieldReading[]> {
-  const shown = form.view.fields.filter(
-    (field) => !isList(field) && !isStatusBar(field) && form.isShown(field),
-  );
+  const shown = form.nodes.filter((field) => !isList(field) && !isStatusBar(field) && form.isShown(field));
   const first = new Map<string, FieldNode>();
   for (const field of shown) {
     const known = first.get(field.name);

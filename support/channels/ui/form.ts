@@ -14,7 +14,7 @@ import { behindMore, closeMore } from './act/press.ts';
 import type { Desk } from './desk.ts';
 import { mustBeForm } from './fill/target.ts';
 import type { ButtonSpot, FieldSpot, FormPart, TabSpot } from './page/api.ts';
-import { isOfForm, refOf } from './read.ts';
+import { fieldReading, isOfForm, refOf } from './read.ts';
 
 export async function readForm(desk: Desk): Promise<FormReading> {
   await mustBeForm(desk);
@@ -98,8 +98,9 @@ function ofAllTabs<T extends { readonly tab: string }>(
   });
 }
 
-function shownField({ label, field, type, text, required, readonly, tab, groups }: FieldSpot): ShownField {
-  return { label, field, type, text, required, readonly, tab, groups };
+function shownField(spot: FieldSpot): ShownField {
+  const { tab, groups } = spot;
+  return { ...fieldReading(spot), tab, groups };
 }
 
 function shownList({ field: spot, list }: FormPart['lists'][number]): ShownList {

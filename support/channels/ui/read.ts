@@ -3,7 +3,9 @@
 import type { Locator } from 'playwright';
 import type { FieldReading, Picture, Place, RecordRef, ScreenReading } from '../channel.ts';
 import { ScreenError } from '../errors.ts';
+import { typeShown } from '../field-types.ts';
 import { reportOf } from '../report-reading.ts';
+import { isClosed } from './closed.ts';
 import type { Desk } from './desk.ts';
 import { findField } from './fill/target.ts';
 import type { ButtonSpot, FieldSpot, ListSpot, PageRecord } from './page/api.ts';
@@ -76,9 +78,9 @@ function titles(list: ListSpot): string[] {
   return list.columns.filter((column) => column.shown).map((column) => column.label);
 }
 
-function fieldReading(spot: FieldSpot): FieldReading {
-  const { label, field, type, text, required, readonly } = spot;
-  return { label, field, type, text, required, readonly };
+export function fieldReading(spot: FieldSpot): FieldReading {
+  const { label, field, text, required } = spot;
+  return { label, field, type: typeShown(spot.type, spot.widget), text, required, readonly: isClosed(spot) };
 }
 
 async function reportText(desk: Desk, kind: string): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import type { Dict, Json, OdooAction } from '../transport.ts';
 import type { ButtonNode, FieldNode, FormView, Label } from '../view/nodes.ts';
 import { type ActiveFields, activeFields, withDisplayName } from './active-fields.ts';
 import { FormError } from './error.ts';
+import { propertyNodes } from './properties.ts';
 import { type FormEnvironment, FormRecord } from './record.ts';
 import { textOfValue } from './texts.ts';
 
@@ -55,6 +56,13 @@ export class Form {
       );
     }
     await record.setData(data);
+  }
+
+  /** The fields of the view as the record stands: each of its properties is one of its own. */
+  get nodes(): readonly FieldNode[] {
+    return this.view.fields.flatMap((node) =>
+      node.info.type === 'properties' ? propertyNodes(this.record, node) : [node],
+    );
   }
 
   get isNew(): boolean {

@@ -172,8 +172,10 @@ function base64(typed: Typed, node: FieldNode): string {
 /** The field that keeps the name of an uploaded file, as the view names it. */
 export function fileNameChange(node: FieldNode, typed: Typed): Dict {
   const target = node.attrs.filename;
-  const isFile = typeof typed === 'object' && typed !== null && 'file' in typed;
-  return target && isFile ? { [target]: typed.file } : {};
+  if (!target || node.info.type !== 'binary') return {};
+  if (typed === null) return { [target]: '' };
+  const isFile = typeof typed === 'object' && 'file' in typed;
+  return isFile ? { [target]: typed.file } : {};
 }
 
 function bad(node: FieldNode, typed: Typed, wanted: string): FormError {

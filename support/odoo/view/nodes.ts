@@ -67,6 +67,8 @@ export interface FieldNode {
   readonly optional: string;
   readonly attrs: Readonly<Record<string, string>>;
   readonly views: SubViews;
+  /** Of a property of the record: the field that keeps all of them, and which one it is. */
+  readonly property?: { readonly field: string; readonly name: string };
   /** How a one2many or many2many is shown. */
   readonly mode: 'list' | 'kanban' | 'tags' | '';
 }

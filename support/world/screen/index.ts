@@ -3,6 +3,7 @@ export * as account from './account.ts';
 export * as acts from './acts.ts';
 export * as beside from './beside.ts';
 export * as controls from './controls.ts';
+export * as files from './files.ts';
 export * as forms from './forms.ts';
 export * as lines from './lines.ts';
 export * as lists from './listing.ts';

@@ -12,6 +12,9 @@ export function placeOf(cell: string): Place {
 
 const NUMBERS = ['integer', 'float', 'monetary'];
 
+/** Names with a semicolon between them; `tags` are those of a property. */
+const SEVERAL = ['many2many', 'tags'];
+
 /** What is to be filled into the field, as its type takes it; days and moments on the person's own clock. */
 export async function valueFor(w: VouchWorld, seat: Seat, place: Place, said: string): Promise<Value> {
   const text = said.trim();
@@ -26,7 +29,7 @@ export async function valueFor(w: VouchWorld, seat: Seat, place: Place, said: st
   }
   if (type === 'boolean') return yesOrNo(place, w.plain(text));
   if (NUMBERS.includes(type)) return numberOf(w, text);
-  if (type === 'many2many') return text.split(';').map((name) => nameOf(w, name.trim()));
+  if (SEVERAL.includes(type)) return text.split(';').map((name) => nameOf(w, name.trim()));
   return nameOf(w, text);
 }
 
@@ -40,7 +43,7 @@ export function shownAs(w: VouchWorld, type: string, said: string, zone?: string
   }
   if (type === 'boolean') return w.plain(text);
   if (NUMBERS.includes(type)) return numberShownAs(w, text);
-  if (type === 'many2many')
+  if (SEVERAL.includes(type))
     return text
       .split(';')
       .map((name) => nameOf(w, name.trim()))

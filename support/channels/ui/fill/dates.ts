@@ -31,16 +31,21 @@ export async function fillRange(desk: Desk, target: Target, range: Range): Promi
 async function typeDate(desk: Desk, target: Target, field: string, value: string): Promise<void> {
   const { spot } = target;
   const text = await desk.ask('typed', spot.at, value);
-  const own = desk.at(`${spot.at} [data-field="${field}"]`).first();
+  const own = desk.at(`${spot.at} ${boxOf(field)}`).first();
   if ((await own.count()) === 0) await showOther(desk, target, field);
   const tag = await own.evaluate((element) => element.tagName, undefined, {
     timeout: desk.left(`the field "${spot.label}"`),
   });
   if (tag === 'BUTTON') await own.click({ timeout: desk.left() });
-  const input = desk.at(`${spot.at} input[data-field="${field}"]`).first();
+  const input = desk.at(`${spot.at} input${boxOf(field)}`).first();
   await input.fill(text, { timeout: desk.left(`the field "${spot.label}"`) });
   await input.press(target.inCell ? 'Tab' : 'Enter', { timeout: desk.left() });
   await desk.idle(`the date of "${spot.label}" to be taken`);
+}
+
+/** The box of a property does not say whose it is. */
+function boxOf(field: string): string {
+  return field.includes('.') ? '.o_datetime_input' : `[data-field="${field}"]`;
 }
 
 /** A range shows its second box when the calendar is told that there is an end. */

@@ -1,24 +1,46 @@
 // Sets a field, whatever its widget, and sees to it that it took.
+import { NOT_FILLED } from '../../../odoo/view/widgets.ts';
 import { ScreenError } from '../../errors.ts';
-import { isFile, isNewRecord, isOnly, isRange, isRemoval, type Value, valueText } from '../../value.ts';
+import { noDomain, noFile, noNewRecord, noSignature, unknownWidget } from '../../no-way.ts';
+import {
+  isFile,
+  isNewRecord,
+  isOnly,
+  isRange,
+  isRemoval,
+  isSigned,
+  type Value,
+  valueText,
+} from '../../value.ts';
+import { isClosed } from '../closed.ts';
 import type { Desk } from '../desk.ts';
 import { fillAnalytic } from './analytic.ts';
 import { fillBadges, fillChecks, fillMenu, fillRadio, fillSelect, fillStars, fillState } from './choices.ts';
+import { fillColour, fillColourCode } from './colours.ts';
 import { fillDate, fillRange } from './dates.ts';
+import { fillFile, fillFiles, fillSignature } from './files.ts';
 import { fillMany2one } from './many2one.ts';
 import { fillNewRecord } from './new-record.ts';
 import { fillNumber } from './numbers.ts';
+import { fillPropertyTags } from './property-tags.ts';
 import { fillReference, fillTags } from './tags.ts';
 import { readonlyError, type Target } from './target.ts';
-import { fillCheckbox, fillFile, fillHtml, fillText } from './text.ts';
+import { fillCheckbox, fillHtml, fillText } from './text.ts';
 
 export async function fillTarget(desk: Desk, target: Target, value: Value): Promise<void> {
   const { spot } = target;
-  if (spot.readonly) throw readonlyError(spot.label);
-  if (isFile(value)) return fillFile(desk, target, value.file, value.content);
+  if (isClosed(spot)) throw readonlyError(spot.label);
+  if (spot.widget in NOT_FILLED) throw unknownWidget(spot.label, spot.widget);
+  if (spot.kind === 'file') return fillFile(desk, target, value);
+  if (spot.kind === 'files') return fillFiles(desk, target, value);
+  if (spot.kind === 'signature') return fillSignature(desk, target, value);
+  if (spot.kind === 'domain') throw noDomain(spot.label);
+  if (isFile(value)) throw noFile(spot.label, value.file);
+  if (isSigned(value)) throw noSignature(spot.label);
+  if (isNewRecord(value) && isProperty(spot.field)) throw noNewRecord(spot.label, value.create);
   if (isNewRecord(value)) return fillNewRecord(desk, target, value);
   const isSeveral = Array.isArray(value) || isRemoval(value) || isOnly(value);
-  if (isSeveral && spot.kind !== 'tags' && spot.kind !== 'checkboxes') throw notSeveral(spot.label);
+  if (isSeveral && !['tags', 'checkboxes', 'property-tags'].includes(spot.kind)) throw notSeveral(spot.label);
   if (isRange(value)) return fillRange(desk, target, value);
   // Numbers and dates in their plain form; the page turns them into what this user would type.
   const text = valueText(value);
@@ -38,6 +60,12 @@ export async function fillTarget(desk: Desk, target: Target, value: Value): Prom
       return fillTags(desk, target, value);
     case 'checkboxes':
       return fillChecks(desk, target, value);
+    case 'property-tags':
+      return fillPropertyTags(desk, target, value);
+    case 'colour':
+      return fillColour(desk, target, text);
+    case 'colour-code':
+      return fillColourCode(desk, target, text);
     case 'reference':
       return fillReference(desk, target, text);
     case 'choice':
@@ -56,19 +84,22 @@ export async function fillTarget(desk: Desk, target: Target, value: Value): Prom
       return fillHtml(desk, target, text);
     case 'analytic':
       return fillAnalytic(desk, target, text);
+    case 'list':
+      throw notTyped(spot.label, 'it is a list, so add or change its lines');
+    case 'stages':
+      throw notTyped(spot.label, 'it is the status bar, so choose a stage');
     default:
-      throw new ScreenError(
-        'wrong-screen',
-        `"${spot.label}" is not filled in by typing or choosing: ${cure(spot.kind)}.`,
-      );
+      throw unknownWidget(spot.label, spot.widget || spot.type);
   }
 }
 
-function cure(kind: string): string {
-  if (kind === 'list') return 'it is a list, so add or change its lines';
-  if (kind === 'stages') return 'it is the status bar, so choose a stage';
-  if (kind === 'file') return 'it takes a file';
-  return 'this channel does not know its widget';
+function notTyped(label: string, cure: string): ScreenError {
+  return new ScreenError('wrong-screen', `"${label}" is not filled in by typing or choosing: ${cure}.`);
+}
+
+/** Of a record's properties, as against a field of its model. */
+function isProperty(field: string): boolean {
+  return field.includes('.');
 }
 
 function notSeveral(label: string): ScreenError {

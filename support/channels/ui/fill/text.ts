@@ -1,4 +1,4 @@
-// Typing: text, rich text, ticks and files.
+// Typing: text, rich text and ticks.
 import { flat } from '../../../odoo/text.ts';
 import type { Desk } from '../desk.ts';
 import { becameOther, notTaken, type Target } from './target.ts';
@@ -43,17 +43,4 @@ export async function fillHtml(desk: Desk, target: Target, value: string): Promi
   await desk.idle(`the text of "${spot.label}" to be taken`);
   const shown = await editor.innerText({ timeout: desk.left() });
   if (flat(shown) !== flat(value)) throw notTaken(spot.label, value, flat(shown));
-}
-
-export async function fillFile(desk: Desk, target: Target, file: string, content: Uint8Array): Promise<void> {
-  const { spot } = target;
-  const input = desk.at(`${spot.at} input[type=file]`).first();
-  const buffer = Buffer.from(content);
-  await input.setInputFiles(
-    { name: file, mimeType: '', buffer },
-    { timeout: desk.left(`the file field "${spot.label}"`) },
-  );
-  await desk.idle(`the file of "${spot.label}" to be taken`);
-  const now = await target.look();
-  if (now !== null && now.text === '') throw notTaken(spot.label, file, '');
 }

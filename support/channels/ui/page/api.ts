@@ -93,6 +93,12 @@ export type WidgetKind =
   | 'stages'
   | 'html'
   | 'file'
+  | 'files'
+  | 'signature'
+  | 'colour'
+  | 'colour-code'
+  | 'domain'
+  | 'property-tags'
   | 'analytic'
   | 'list'
   | 'other';
@@ -106,6 +112,8 @@ export interface FieldSpot {
   readonly kind: WidgetKind;
   /** As the view names it; empty for the one that goes with the type. */
   readonly widget: string;
+  /** Whether anything stands there to type into, tick or press. */
+  readonly handles: boolean;
   /** Of a widget that shows two fields: the one at the beginning and the one at the end. */
   readonly ends: { readonly from: string; readonly to: string } | null;
   readonly label: string;

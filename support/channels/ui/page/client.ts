@@ -10,6 +10,14 @@ export interface ClientField {
   readonly relation?: string;
 }
 
+/** One property of a record: its definition stands on another record, its value on this one. */
+export interface ClientProperty extends ClientField {
+  readonly name: string;
+  readonly value?: unknown;
+  readonly tags?: ReadonlyArray<readonly [string, string, number]> | false;
+  readonly definition_deleted?: boolean;
+}
+
 export interface ClientFieldInfo {
   readonly name: string;
   readonly string?: string;
@@ -20,7 +28,7 @@ export interface ClientFieldInfo {
 }
 
 /** What the view says of a widget. */
-export type WidgetInfo = Pick<ClientFieldInfo, 'widget' | 'options'>;
+export type WidgetInfo = Pick<ClientFieldInfo, 'widget' | 'options' | 'attrs'>;
 
 export interface ClientRecord {
   readonly id: string;
@@ -124,6 +132,7 @@ export interface ClientColumn {
   readonly name: string;
   readonly label: string;
   readonly widget?: string | null;
+  readonly attrs?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, unknown>>;
   readonly optional?: string | false;
   readonly hasLabel?: boolean;
@@ -273,6 +282,10 @@ export interface PageTools {
   form(root?: Element | null): ClientRecord | null;
   isField(component: ClientComponent): boolean;
   spotOf(mounted: Mounted, label: string): FieldSpot;
+  /** Each property that a field of properties shows, as a field of its own; null for any other field. */
+  propertiesOf(mounted: Mounted): Array<{ element: Element; spot: FieldSpot }> | null;
+  /** The one text form of a property's value. */
+  propertyText(property: ClientProperty): string;
   /** Titles of the groups around an element, from the inside out. */
   groupsOf(element: Element): string[];
   /** Title of the tab that it stands on; empty outside tabs. */

@@ -1,6 +1,6 @@
 // Runs in the page: the fields of the form on top by the labels a person reads, and what each of them holds.
 import type { FieldMatches, FieldQuery, FieldSpot } from './api.ts';
-import type { ClientComponent } from './client.ts';
+import type { ClientComponent, ClientProperty, ClientRecord } from './client.ts';
 
 export function installFields(): void {
   const tools = window.__vouchTools;
@@ -33,7 +33,16 @@ export function installFields(): void {
     const inOrder = fields.toSorted((a, b) =>
       a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     );
-    return inOrder.map((one) => {
+    return inOrder.flatMap((one) => {
+      const properties = tools.propertiesOf(one);
+      if (properties)
+        return properties.map(({ element, spot }) => ({
+          element,
+          spot,
+          labels: [spot.label],
+          placeholders: [],
+          strings: [],
+        }));
       const { name, fieldInfo } = one.component.props;
       const own = labels.filter((label) => {
         const meant = label.component.props.fieldInfo;
@@ -148,11 +157,17 @@ export function installFields(): void {
           const bears = node.parentElement?.tagName === 'group' && node.getAttribute('nolabel') !== '1';
           if (bears || !asLabel) names.push(text);
           if (!asLabel) names.push(bare(node.getAttribute('placeholder')));
+          names.push(...propertyLabels(form, node.getAttribute('name') ?? ''));
         } else if (!asLabel) names.push(own);
       }
       if (names.includes(wanted)) tabs.push(title);
     }
     return tabs;
+  }
+
+  function propertyLabels({ fields: all, data }: ClientRecord, name: string): string[] {
+    const held = all[name]?.type === 'properties' ? data[name] : undefined;
+    return Array.isArray(held) ? held.map((one: ClientProperty) => bare(one.string)) : [];
   }
 
   Object.assign(window.__vouch, {

@@ -8,6 +8,7 @@ import { installInputs } from './inputs.ts';
 import { installListing } from './listing.ts';
 import { installLists } from './lists.ts';
 import { installProbe } from './probe.ts';
+import { installProperties } from './properties.ts';
 import { installScreen } from './screen.ts';
 import { installTexts } from './texts.ts';
 import { installTree } from './tree.ts';
@@ -20,6 +21,7 @@ const PARTS = [
   installTree,
   installTexts,
   installWidgets,
+  installProperties,
   installFields,
   installInputs,
   installLists,

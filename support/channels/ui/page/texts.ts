@@ -1,5 +1,12 @@
 // Runs in the page: from what a field holds to the one text form in which both channels read it.
-import type { ClientDateTime, ClientField, ClientRecord, PageTools, WidgetInfo } from './client.ts';
+import type {
+  ClientDateTime,
+  ClientField,
+  ClientProperty,
+  ClientRecord,
+  PageTools,
+  WidgetInfo,
+} from './client.ts';
 
 export function installTexts(): void {
   const tools = window.__vouchTools;
@@ -10,6 +17,8 @@ export function installTexts(): void {
     const ends = endsOf(field, info);
     const definition = record.fields[field];
     if (!definition) return '';
+    if (definition.type === 'binary') return fileText(record, field, info);
+    if (info?.widget === 'color_picker') return colourText(element) ?? String(record.data[field] || 0);
     if (!ends) return plainly(definition, record.data[field], element, info);
     const [from, to] = [ends.from, ends.to].map((one) => plainly(definition, record.data[one]));
     return from && to ? `${from} to ${to}` : ((from || to) ?? '');
@@ -30,8 +39,6 @@ export function installTexts(): void {
         return (value as ClientDateTime).toISODate();
       case 'datetime':
         return (value as ClientDateTime).toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
-      case 'binary':
-        return 'file';
       case 'selection':
         return definition.selection?.find(([key]) => key === value)?.[1] ?? String(value);
       case 'html':
@@ -46,6 +53,37 @@ export function installTexts(): void {
       default:
         return typeof value === 'object' ? shownText(element) : String(value).trim();
     }
+  }
+
+  /** By its name where the view says which field keeps it; a signature and a picture have none. */
+  function fileText(record: ClientRecord, field: string, info?: WidgetInfo): string {
+    if (!record.data[field]) return '';
+    if (info?.widget === 'signature') return 'signed';
+    const name = record.data[info?.attrs?.filename ?? ''];
+    const isNamed = !info?.widget || info.widget === 'binary';
+    return (isNamed && typeof name === 'string' && clean(name)) || 'file';
+  }
+  /** The name of the colour that is chosen, which only its button tells. */
+  function colourText(element?: Element | null): string | undefined {
+    const chosen = element?.querySelector('.o_colorlist_toggler, .o_colorlist .active');
+    return chosen?.getAttribute('aria-label') ?? undefined;
+  }
+
+  function propertyText({ value, tags, ...definition }: ClientProperty): string {
+    if (definition.type === 'tags') {
+      const held = Array.isArray(value) ? value : [];
+      return (tags || [])
+        .filter(([key]) => held.includes(key))
+        .map(([, name]) => clean(name))
+        .join(', ');
+    }
+    if (definition.type === 'many2many')
+      return (Array.isArray(value) ? value : []).map((one) => clean(String(one[1] ?? ''))).join(', ');
+    // Chosen just now it is a text yet, read from the server a moment of the client's.
+    if (typeof value === 'string' && definition.type === 'date') return value;
+    if (typeof value === 'string' && definition.type === 'datetime')
+      return value === '' ? '' : `${value.replace(' ', 'T')}Z`;
+    return plainly(definition, value === '' ? false : value);
   }
 
   /** Hours as 01:30, shares as 15%, all others plainly. */
@@ -100,6 +138,11 @@ export function installTexts(): void {
       .join('\n');
   }
 
-  const shared: Pick<PageTools, 'text' | 'html' | 'endsOf'> = { text, html, endsOf };
+  const shared: Pick<PageTools, 'text' | 'html' | 'endsOf' | 'propertyText'> = {
+    text,
+    html,
+    endsOf,
+    propertyText,
+  };
   Object.assign(tools, shared);
 }

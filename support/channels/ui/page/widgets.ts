@@ -6,6 +6,8 @@ export function installWidgets(): void {
   const tools = window.__vouchTools;
   const { clean } = tools;
 
+  const HANDLES = 'input, textarea, select, button, [contenteditable=true], [role=radio], a[role=button]';
+
   const isField = (component: ClientComponent) =>
     typeof component.props.name === 'string' &&
     !!component.props.record &&
@@ -14,6 +16,12 @@ export function installWidgets(): void {
   function kindOf(element: Element, type: string, name: string): WidgetKind {
     const has = (selector: string) => element.querySelector(selector) !== null;
     const is = (word: string) => element.className.includes(`o_field_${word}`);
+    // In place of their own box they may have several, none of which is typed into.
+    if (is('color_picker')) return 'colour';
+    if (has('input[type=color]')) return 'colour-code';
+    if (is('domain')) return 'domain';
+    if (is('signature')) return 'signature';
+    if (type === 'many2many' && (is('many2many_binary') || is('mail_composer_attachment'))) return 'files';
     if (type === 'one2many') return is('many2many_tags') || is('many2one_tags') ? 'tags' : 'list';
     if ((type === 'char' || type === 'text') && has('input, textarea')) return 'text';
     if (is('analytic_distribution') || name === 'analytic_distribution') return 'analytic';
@@ -44,13 +52,15 @@ export function installWidgets(): void {
     const field = component.props.name as string;
     const type = record.fields[field]?.type ?? '';
     const kind = kindOf(element, type, field);
-    const info = { widget: widgetOf(component), options: component.props.fieldInfo?.options };
+    const { options, attrs } = component.props.fieldInfo ?? {};
+    const info = { widget: widgetOf(component), options, attrs };
     return {
       at: tools.tag(element),
       field,
       type,
       kind,
       widget: info.widget,
+      handles: element.querySelector(HANDLES) !== null,
       ends: tools.endsOf(field, info),
       label,
       text: tools.text(record, field, element, info),
@@ -111,7 +121,11 @@ export function installWidgets(): void {
       const element = document.querySelector(at);
       if (!element) return null;
       const one = tools.components(element).find((it) => it.element === element && isField(it.component));
-      return one ? spotOf(one, '') : null;
+      if (one) return spotOf(one, '');
+      const around = element.closest('.o_field_properties');
+      const owner = tools.components(around).find((it) => it.element === around && isField(it.component));
+      const properties = (owner && tools.propertiesOf(owner)) ?? [];
+      return properties.find((it) => it.element === element)?.spot ?? null;
     },
   });
 }

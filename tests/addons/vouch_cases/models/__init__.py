@@ -1,1 +1,1 @@
-from . import kit, incident, line, order
+from . import kit, incident, line, order, passport

@@ -142,3 +142,32 @@ Feature: Loan kits are asked for by one, approved by another, and come back whol
     Then the stage is "Locked"
     When the biomedical lead presses "Loans"
     Then the biomedical lead does not see "the shoulder set" in the list
+
+  @screen
+  Scenario: A passport asks for what its kit says, bears a colour and is signed
+    Given the ward nurse opens the menu "Loan kits > Loans > Passports"
+    When the ward nurse starts a new record with
+      | Passport            | Passport 1      |
+      | Kit                 | Knee set        |
+      | Colour of the shelf | Teal            |
+      | Colour of the label | #ff8800         |
+    And the ward nurse saves
+    And the ward nurse fills in
+      | Maker               | Bone Works      |
+      | Pieces              | 12              |
+      | Sealed              | yes             |
+      | Washed on           | today           |
+      | Class               | Class B         |
+      | Marks               | Fragile; Sterile |
+    And the ward nurse puts the file "quote.pdf" into "Certificate"
+    And the ward nurse signs "Signed by the theatre"
+    And the ward nurse saves
+    Then "Certificate" is "quote.pdf"
+    And "Signed by the theatre" is "signed"
+    And "Maker" is "Bone Works"
+    And "Pieces" in "In the box" is "12"
+    And "Washed on" is "today"
+    And "Class" is "Class B"
+    And "Marks" is "Fragile; Sterile"
+    And "Colour of the shelf" is "Teal"
+    And "Wear" is read-only
