@@ -2,6 +2,7 @@
 import { onlyShows } from '../../odoo/view/widgets.ts';
 import type { FieldSpot } from './page/api.ts';
 
+/** A bar may have a box to type into. */
 export function isClosed({ readonly, widget, handles }: FieldSpot): boolean {
-  return readonly || (onlyShows(widget) && !handles);
+  return readonly || (onlyShows(widget) && !(widget === 'progressbar' && handles));
 }

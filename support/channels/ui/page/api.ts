@@ -112,7 +112,7 @@ export interface FieldSpot {
   readonly kind: WidgetKind;
   /** As the view names it; empty for the one that goes with the type. */
   readonly widget: string;
-  /** Whether anything stands there to type into, tick or press. */
+  /** Whether a box stands there to type into or choose from. */
   readonly handles: boolean;
   /** Of a widget that shows two fields: the one at the beginning and the one at the end. */
   readonly ends: { readonly from: string; readonly to: string } | null;

@@ -6,7 +6,7 @@ export function installWidgets(): void {
   const tools = window.__vouchTools;
   const { clean } = tools;
 
-  const HANDLES = 'input, textarea, select, button, [contenteditable=true], [role=radio], a[role=button]';
+  const HANDLES = 'input, textarea, select';
 
   const isField = (component: ClientComponent) =>
     typeof component.props.name === 'string' &&
