@@ -101,6 +101,10 @@ export function noTag(label: string, name: string, there: readonly string[]): Sc
   return new ScreenError('absent', `"${label}" does not hold "${name}". ${held}`, there);
 }
 
+export function notSeveral(label: string): ScreenError {
+  return new ScreenError('not-taken', `"${label}" takes one value, not several names.`);
+}
+
 export function noRange(label: string): ScreenError {
   return new ScreenError('not-taken', `"${label}" takes one day or moment, not a beginning and an end.`);
 }

@@ -3,10 +3,11 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { conductRun } from '../run/conduct.ts';
 import type { PreparedRun } from '../run/prepare.ts';
-import { openProject, type Project } from '../run/project.ts';
+import { openProject } from '../run/project.ts';
+import { fixture } from '../run/requirements.ts';
 import type { RunLeg } from '../run/run-file.ts';
 import { type SealedRun, writeJsonFile } from '../run/seal-run.ts';
-import { PACKAGE_DIR } from '../run/versions.ts';
+import { MUTATIONS } from '../run/trace-run.ts';
 import { type Judged, judge, UNTOUCHED } from '../sabotage/judge.ts';
 import { type Mutation, noticers } from '../sabotage/mutation.ts';
 import { readMutations } from '../sabotage/mutations.ts';
@@ -55,7 +56,7 @@ Exit code: 0 every mutation was noticed, 1 one survived, 2 it could not be done,
 
 async function sabotage(wanted: readonly string[], flags: SabotageFlags, io: CommandIo): Promise<number> {
   const project = openProject(path.resolve(io.cwd, flags.project));
-  const mutations = chosen(mutationsOf(project), wanted);
+  const mutations = chosen(readMutations(fixture(project.dir, 'sabotage')), wanted);
   if (flags.list) {
     io.out.write(flags.json ? `${JSON.stringify({ mutations }, null, 2)}\n` : listed(mutations));
     return 0;
@@ -90,11 +91,6 @@ async function sabotage(wanted: readonly string[], flags: SabotageFlags, io: Com
     io,
   );
   return exitCode;
-}
-
-function mutationsOf(project: Project): readonly Mutation[] {
-  const dirs = [project.dir, PACKAGE_DIR].map((dir) => path.join(dir, 'fixtures'));
-  return readMutations([...new Set(dirs)]);
 }
 
 /** Throws where a name fits nothing, with those that there are. */
@@ -140,8 +136,8 @@ function shown(
   const judged: readonly Judged[] = judge(mutations, results);
   const summary = { schema: 'vouch/sabotage/v1', runId: results.runId, mutations: judged };
   const { dir } = prepared.run;
-  writeJsonFile(path.join(dir, 'mutations.json'), summary);
+  writeJsonFile(path.join(dir, MUTATIONS), summary);
   // Where the traceability matrix looks for them: some of them would hide that the others were never tried.
-  if (areAll) writeJsonFile(path.join(path.dirname(dir), 'mutations.json'), summary);
+  if (areAll) writeJsonFile(path.join(path.dirname(dir), MUTATIONS), summary);
   return { text: sabotageText(judged), summary, exitCode: judged.some(({ survived }) => survived) ? 1 : 0 };
 }

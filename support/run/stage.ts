@@ -6,8 +6,6 @@ import type { ActEvent, Channel } from '../channels/channel.ts';
 import { indexGherkin } from '../evidence/gherkin-index.ts';
 import type { stepStatus } from '../evidence/record.ts';
 import { KeptSessions } from '../odoo/kept-sessions.ts';
-import type { Transport } from '../odoo/transport.ts';
-import { breakControl } from '../sabotage/breaking.ts';
 import { reasonOf } from '../sandbox/errors.ts';
 import type { Databases, PreparedDatabase } from '../world/context.ts';
 import { Scribe } from '../world/scribe.ts';
@@ -21,6 +19,7 @@ import { type Footprint, openFootprint, readLeft } from './left-behind.ts';
 import { noticed } from './noticed.ts';
 import { waitForEnter } from './pause.ts';
 import { openRunProcess, type RunProcess } from './process.ts';
+import { Saboteur } from './saboteur.ts';
 import { openServices } from './services.ts';
 import { shareOf } from './share.ts';
 import { signInAhead } from './sign-in-ahead.ts';
@@ -53,8 +52,7 @@ export class Rehearsals {
   readonly #compared: ComparedModels;
   readonly #footprint: Footprint | undefined;
   readonly #tries = new Map<string, number>();
-  /** Databases whose control is broken already. */
-  readonly #sabotaged = new Set<string>();
+  readonly #saboteur: Saboteur;
   #attempts = 0;
   readonly #running = new WeakMap<VouchWorld, Running>();
 
@@ -66,6 +64,7 @@ export class Rehearsals {
     footprint: Footprint | undefined;
   }) {
     this.process = parts.process;
+    this.#saboteur = new Saboteur(parts.process);
     this.#cast = parts.cast;
     this.#databases = parts.databases;
     this.#compared = parts.compared;
@@ -131,7 +130,7 @@ export class Rehearsals {
       const target = { url: run.environment.url, database: name };
       const services = openServices(this.#sessions, target, this.process.secrets);
       const [setup, observer] = await Promise.all([services.setup(), services.observer()]);
-      await this.#sabotage(attempt, database, setup);
+      await this.#saboteur.visit(attempt, database, setup);
       const running: Running = {
         attempt,
         scenario,
@@ -236,24 +235,6 @@ export class Rehearsals {
     const running = this.#running.get(world);
     if (!running) throw new Error('This scenario has no stage.');
     return running;
-  }
-
-  /** Where the leg's control is broken on purpose: once in each database. */
-  async #sabotage(attempt: string, { database, nonce }: PreparedDatabase, setup: Transport): Promise<void> {
-    const { run, leg, secrets, ledger } = this.process;
-    const mutation = run.mutations?.[leg.leg];
-    const key = `${database} ${nonce ?? ''}`;
-    if (!mutation || this.#sabotaged.has(key)) return;
-    this.#sabotaged.add(key);
-    const changes = await breakControl(
-      { setup, loginOf: (person) => secrets.people[person]?.login },
-      mutation,
-    );
-    ledger.append('control.broken', {
-      attempt,
-      mutation: mutation.id,
-      changes: changes.map(({ model, ids, what }) => ({ model, ids: [...ids], what })),
-    });
   }
 
   /** From 0: cucumber's hooks do not say which try this is. */

@@ -18,7 +18,7 @@ import { fixture, readCatalogue } from './requirements.ts';
 export const TRACE_PAGE = 'traceability.html';
 const TRACE_TABLE = 'traceability.csv';
 /** Below `reports/`: what the last breaking of controls came to. */
-const MUTATIONS = 'mutations.json';
+export const MUTATIONS = 'mutations.json';
 
 export interface TraceOrder {
   readonly projectDir: string;

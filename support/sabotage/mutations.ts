@@ -1,17 +1,13 @@
-// The mutations of a project: its own, or those that come with the reference hospital.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+// The mutations of a folder.
 import { globSync } from 'glob';
 import { DataFileError, type DataProblem, openDataFile } from '../data/data-file.ts';
 import { type Mutation, mutationFile } from './mutation.ts';
 
 /**
- * Those of the first of these `fixtures` folders that holds any. Throws `DataFileError` with every fault of every file,
- * an identifier that stands twice included; gives none where no folder holds any.
+ * Throws `DataFileError` with every fault of every file, an identifier that stands twice included; gives none where
+ * there is no such folder.
  */
-export function readMutations(fixtureDirs: readonly string[]): readonly Mutation[] {
-  const dir = fixtureDirs.map((each) => path.join(each, 'sabotage')).find((each) => existsSync(each));
-  if (dir === undefined) return [];
+export function readMutations(dir: string): readonly Mutation[] {
   const files = globSync('*.yaml', { cwd: dir, absolute: true, posix: true }).sort();
   const read = files.map((file) => openDataFile(file, mutationFile));
   const seen = new Set<string>();

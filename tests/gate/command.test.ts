@@ -17,6 +17,7 @@ import { type GateDeps, gateCommand, gateHelp } from '../../support/cli/gate.ts'
 import { packVerdict } from '../../support/cli/gate-pack.ts';
 import { gateDecision } from '../../support/gate/decision.ts';
 import { MIXED, type Script, sealedRun } from '../packs/scripted-run.ts';
+import { smallCatalogue } from '../packs/small-catalogue.ts';
 
 let dir: string;
 before(() => {
@@ -38,21 +39,6 @@ criteria:
   - { id: C6, text: Pictures, kind: evidence.present, class: mandatory, params: { roles: { rpc: [picture] } } }
   - { id: C7, text: Covered, kind: requirements.covered, class: mandatory, params: { gate: uat-exit, min: "1" } }
 `;
-const catalogue = `
-schema: vouch/requirements/v1
-release: "1"
-requirements:
-  - id: REQ-STO-004
-    text: Receipts are counted
-    domain: Stores
-    apps: [Inventory]
-    owner: Stores manager
-    risk: critical
-    gate: uat-exit
-    kind: process
-    source: { document: d, paragraph: 1, words: w }
-    release: "1"
-`;
 
 /** A project with its gate, its catalogue and one sealed run, and the command run in it. */
 function project(name: string, script: Script = {}, gate = policy) {
@@ -61,7 +47,7 @@ function project(name: string, script: Script = {}, gate = policy) {
   mkdirSync(path.join(cwd, 'fixtures/gates'), { recursive: true });
   mkdirSync(path.join(cwd, 'fixtures/requirements'), { recursive: true });
   writeFileSync(path.join(cwd, 'fixtures/gates/small.yaml'), gate);
-  writeFileSync(path.join(cwd, 'fixtures/requirements/catalogue.yaml'), catalogue);
+  writeFileSync(path.join(cwd, 'fixtures/requirements/catalogue.yaml'), smallCatalogue);
   const { key } = sealedRun(pack, script);
   const run = async (args: string[], more: Partial<GateDeps> = {}) => {
     const said = { out: [] as string[], err: [] as string[] };

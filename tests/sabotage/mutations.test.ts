@@ -6,21 +6,26 @@ import path from 'node:path';
 import test from 'node:test';
 import parseTags from '@cucumber/tag-expressions';
 import { globSync } from 'glob';
+import { fixture } from '../../support/run/requirements.ts';
 import { noticers } from '../../support/sabotage/mutation.ts';
 import { readMutations } from '../../support/sabotage/mutations.ts';
 import { loadHospital } from '../../support/sandbox/hospital/load.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const FIXTURES = path.join(ROOT, 'fixtures');
+const OURS = path.join(FIXTURES, 'sabotage');
 
-function fixtures(t: { after(fn: () => void): void }, files: Record<string, string>): string {
+/** A project with such files; gives its folder. */
+function project(t: { after(fn: () => void): void }, files: Record<string, string>): string {
   const dir = mkdtempSync(path.join(tmpdir(), 'vouch-sabotage-'));
   t.after(() => rmSync(dir, { recursive: true }));
-  mkdirSync(path.join(dir, 'sabotage'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(dir, 'sabotage', name), text);
+  const folder = path.join(dir, 'fixtures/sabotage');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   return dir;
 }
 
+const read = (dir: string) => readMutations(fixture(dir, 'sabotage'));
 const mutation = (id: string, change: string) =>
   `schema: vouch/mutations/v1
 mutations:
@@ -28,7 +33,7 @@ mutations:
 `;
 
 test('the mutations of the package are sound, and name people and scenarios that there are', () => {
-  const all = readMutations([FIXTURES]);
+  const all = readMutations(OURS);
   assert.ok(all.length >= 20, String(all.length));
   const people = new Set(loadHospital(path.join(FIXTURES, 'hospital')).personas.map(({ key }) => key));
   const written = globSync('features/**/*.feature', { cwd: ROOT, absolute: true })
@@ -53,14 +58,15 @@ test('the mutations of the package are sound, and name people and scenarios that
 });
 
 test("a project's own mutations take the place of the package's", (t) => {
-  const own = fixtures(t, {
+  const own = project(t, {
     'own.yaml': mutation('own-one', '{ person: buyer, take: { group_ids: [base.group_user] } }'),
   });
   assert.deepEqual(
-    readMutations([own, FIXTURES]).map(({ id }) => id),
+    read(own).map(({ id }) => id),
     ['own-one'],
   );
-  assert.deepEqual(readMutations([path.join(own, 'nowhere')]), []);
+  assert.equal(fixture(path.join(own, 'nowhere'), 'sabotage'), OURS);
+  assert.deepEqual(readMutations(path.join(own, 'nowhere')), []);
 });
 
 const FAULTS: readonly (readonly [string, string, RegExp])[] = [
@@ -73,14 +79,14 @@ const FAULTS: readonly (readonly [string, string, RegExp])[] = [
 ];
 for (const [what, change, expected] of FAULTS) {
   test(`${what} is told with file and line`, (t) => {
-    const own = fixtures(t, { 'own.yaml': mutation('own-one', change) });
-    assert.throws(() => readMutations([own]), expected);
-    assert.throws(() => readMutations([own]), /own\.yaml:3/);
+    const own = project(t, { 'own.yaml': mutation('own-one', change) });
+    assert.throws(() => read(own), expected);
+    assert.throws(() => read(own), /own\.yaml:3/);
   });
 }
 
 test('an identifier stands once in all files', (t) => {
   const text = mutation('same', '{ record: base.main_company, delete: true }');
-  const own = fixtures(t, { 'a.yaml': text, 'b.yaml': text });
-  assert.throws(() => readMutations([own]), /b\.yaml:3 .*expected each mutation once, found "same" again/);
+  const own = project(t, { 'a.yaml': text, 'b.yaml': text });
+  assert.throws(() => read(own), /b\.yaml:3 .*expected each mutation once, found "same" again/);
 });

@@ -7,6 +7,7 @@ import { PassThrough } from 'node:stream';
 import test, { after, before } from 'node:test';
 import { main } from '../../support/cli/main.ts';
 import { MIXED, type Script, sealedRun } from '../packs/scripted-run.ts';
+import { smallCatalogue } from '../packs/small-catalogue.ts';
 
 let dir: string;
 before(() => {
@@ -14,27 +15,11 @@ before(() => {
 });
 after(() => rmSync(dir, { recursive: true }));
 
-const catalogue = `
-schema: vouch/requirements/v1
-release: "1"
-requirements:
-  - id: REQ-STO-004
-    text: Receipts are counted
-    domain: Stores
-    apps: [Inventory]
-    owner: Stores manager
-    risk: critical
-    gate: uat-exit
-    kind: process
-    source: { document: d, paragraph: 1, words: w }
-    release: "1"
-`;
-
 function project(name: string, script: Script = {}) {
   const cwd = path.join(dir, name);
   mkdirSync(path.join(cwd, 'fixtures/requirements'), { recursive: true });
   mkdirSync(path.join(cwd, 'features'), { recursive: true });
-  writeFileSync(path.join(cwd, 'fixtures/requirements/catalogue.yaml'), catalogue);
+  writeFileSync(path.join(cwd, 'fixtures/requirements/catalogue.yaml'), smallCatalogue);
   sealedRun(path.join(cwd, 'reports/latest/pack'), script);
   return cwd;
 }
@@ -105,7 +90,7 @@ test('what cannot be traced is told with its cure', async () => {
   );
   const other = project('catalogue');
   const file = path.join(other, 'fixtures/requirements/catalogue.yaml');
-  writeFileSync(file, catalogue.replace('critical', 'huge'));
+  writeFileSync(file, smallCatalogue.replace('critical', 'huge'));
   assert.match(
     (await vouch(other, 'trace')).err,
     /catalogue\.yaml:10 requirements\[0\]\.risk: expected .*"huge"/,

@@ -22,6 +22,7 @@ import {
   noRange,
   noSignature,
   noTag,
+  notSeveral,
   unknownWidget,
 } from '../no-way.ts';
 import {
@@ -77,9 +78,7 @@ export async function setValue(
     return setOne(record, field, label, await createByName(record, field, label, value.create));
   }
   if (field.info.type === 'binary' && isRemoval(value)) return emptyFile(record, field, label, value.remove);
-  if (Array.isArray(value) || isRemoval(value) || isOnly(value)) {
-    throw new ScreenError('not-taken', `"${label}" takes one value, not several names.`);
-  }
+  if (Array.isArray(value) || isRemoval(value) || isOnly(value)) throw notSeveral(label);
   const wanted = isSigned(value)
     ? STROKE
     : (colourOf(field, label, value) ??

@@ -1,7 +1,7 @@
 // Sets a field, whatever its widget, and sees to it that it took.
 import { NOT_FILLED } from '../../../odoo/view/widgets.ts';
 import { ScreenError } from '../../errors.ts';
-import { noDomain, noFile, noNewRecord, noSignature, unknownWidget } from '../../no-way.ts';
+import { noDomain, noFile, noNewRecord, noSignature, notSeveral, unknownWidget } from '../../no-way.ts';
 import {
   isFile,
   isNewRecord,
@@ -100,8 +100,4 @@ function notTyped(label: string, cure: string): ScreenError {
 /** Of a record's properties, as against a field of its model. */
 function isProperty(field: string): boolean {
   return field.includes('.');
-}
-
-function notSeveral(label: string): ScreenError {
-  return new ScreenError('not-taken', `"${label}" takes one value, not several names.`);
 }
