@@ -5,6 +5,7 @@ import { BrokenError, RefusedError, ScreenError } from '../errors.ts';
 import type { PageReading, PageVerbs } from '../page-verbs.ts';
 import type { File } from '../value.ts';
 import { brokenBelow, notReached } from './broken.ts';
+import { toFront } from './front.ts';
 import { readPage } from './read.ts';
 import { rest } from './rest.ts';
 import { fieldOf, fillIn, pressableOf } from './things.ts';
@@ -49,7 +50,6 @@ export class Pages implements PageVerbs {
 
   fill(label: string, value: string | boolean): Promise<void> {
     return this.#act('fill', { label, value }, async (page, end) => {
-      this.#opened();
       await rest(page, end);
       await fillIn(await fieldOf(page, label), label, value, left(end));
       await rest(page, end);
@@ -59,7 +59,6 @@ export class Pages implements PageVerbs {
   upload(words: string, file: File): Promise<void> {
     const said = { words, file: file.file, bytes: file.content.byteLength };
     return this.#act('upload', said, async (page, end) => {
-      this.#opened();
       await rest(page, end);
       await refusalOn(page);
       await upload(page, words, file, left(end));
@@ -70,7 +69,6 @@ export class Pages implements PageVerbs {
 
   press(words: string): Promise<void> {
     return this.#act('press', { words }, async (page, end) => {
-      this.#opened();
       await rest(page, end);
       const button = await pressableOf(page, words);
       const unsent = await unsentFor(button);
@@ -157,9 +155,10 @@ export class Pages implements PageVerbs {
     let failure: unknown;
     try {
       await this.#inTime(async (end) => {
-        const page = this.#page ?? (await this.#newPage());
-        if (verb.startsWith('open')) this.#page = page;
+        if (verb.startsWith('open')) this.#page ??= await this.#newPage();
+        const page = this.#opened();
         this.onTop = true;
+        await toFront(page);
         await run(page, end);
       });
     } catch (error) {

@@ -7,6 +7,7 @@ import { BrokenError, RefusedError, ScreenError, sessionEnded } from '../errors.
 import { isPressing, NOTHING_SEEN } from '../in-vain.ts';
 import { noBackOffice } from '../no-way.ts';
 import { brokenBelow, notReached } from '../pages/broken.ts';
+import { toFront } from '../pages/front.ts';
 import type { ReportReading } from '../report-reading.ts';
 import { readReport } from './act/print.ts';
 import { Desk, isTimeout, lateError } from './desk.ts';
@@ -69,6 +70,7 @@ export class Acts {
       if (!this.page)
         throw new ScreenError('wrong-screen', 'Nothing is open yet: go to a menu or open a record.');
       const desk = new Desk(this.page, this.options.timeoutMs, end);
+      await toFront(this.page);
       await desk.ask('idle', 0, desk.left());
       if (this.stale) {
         await desk.ask('lookAnew');
@@ -110,6 +112,7 @@ export class Acts {
       return await this.inTime(end, async () => {
         const page = this.page ?? (await this.open(act.firstPath ?? '/odoo', end));
         const desk = new Desk(page, this.options.timeoutMs, end);
+        await toFront(page);
         // On the first page the messages load for a second more; nobody waits for them to click a menu.
         const ready = this.page ? desk.idle() : Promise.resolve();
         this.page = page;

@@ -1,11 +1,13 @@
 // Writing beside a record: an internal note, a message to the followers and others.
 import { flat } from '../../../odoo/text.ts';
 import { manyRecipients, noRecipient, withoutAddress } from '../../beside.ts';
+import { ScreenError } from '../../errors.ts';
 import type { Desk } from '../desk.ts';
 import { offered } from '../fill/many2one.ts';
 import { CHATTER, toAddTo } from './beside.ts';
 
 const RECIPIENTS = `${CHATTER} .o-mail-RecipientsInput`;
+const BOX = `${CHATTER} .o-mail-Composer-input`;
 
 export async function logNote(desk: Desk, text: string): Promise<void> {
   await toAddTo(desk);
@@ -35,18 +37,22 @@ export async function sendMessage(
   }
 }
 
-/** A new record is saved by it; a form that cannot be saved opens no box. */
+/** A new record is saved by it; a form that cannot be saved opens no box, and what Odoo says of it is the answer. */
 async function openComposer(desk: Desk, which: 'logNote' | 'sendMessage'): Promise<void> {
   const button = desk.at(`${CHATTER} .o-mail-Chatter-${which}`);
   // The button of a box that is open closes it.
   if ((await desk.at(`${CHATTER} .o-mail-Chatter-${which}.active`).count()) === 0)
     await button.click({ timeout: desk.left('the button above the messages') });
   await desk.idle('the box to write in');
+  if ((await desk.at(BOX).count()) === 0)
+    throw new ScreenError('wrong-screen', 'Odoo opened no box to write in beside this record.');
 }
 
 async function write(desk: Desk, text: string): Promise<void> {
-  const box = desk.at(`${CHATTER} .o-mail-Composer-input`).first();
-  await box.fill(text, { timeout: desk.left('the box to write in') });
+  await desk
+    .at(BOX)
+    .first()
+    .fill(text, { timeout: desk.left('the box to write in') });
   await desk
     .at(`${CHATTER} .o-mail-Composer-send`)
     .first()
