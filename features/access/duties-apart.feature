@@ -1,4 +1,4 @@
-@critical @req:ACC-002 @database:feature
+@smoke @critical @req:ACC-002 @database:feature
 Feature: Who orders is not everybody
 
   Whoever asks for something, receives it, inspects it or files its papers does not place the order for it.

@@ -1,4 +1,4 @@
-@major
+@smoke @major
 Feature: A nonconformity closes with its corrective action, not before
 
   Background:

@@ -1,4 +1,4 @@
-@critical
+@smoke @critical
 Feature: A broken infusion pump comes back into service
 
   The ward reports, the workshop repairs, stores and purchasing supply the part, finance agrees

@@ -1,4 +1,4 @@
-@critical @req:PRC-001
+@smoke @critical @req:PRC-001
 Feature: A requirement is approved by two people in turn
 
   The department head looks at the need, the procurement manager at the money.

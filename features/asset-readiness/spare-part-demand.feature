@@ -1,3 +1,4 @@
+@smoke
 Feature: A spare part that is short becomes a purchase requirement
 
   Background:

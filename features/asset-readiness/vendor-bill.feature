@@ -1,4 +1,4 @@
-@critical
+@smoke @critical
 Feature: What is not received is not paid
 
   Background:

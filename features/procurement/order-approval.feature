@@ -1,4 +1,4 @@
-@critical @req:PRC-002 @req:CHN-003
+@smoke @critical @req:PRC-002 @req:CHN-003
 Feature: Money is committed only after finance has agreed
 
   Scenario: Above the finance limit the buyer cannot order alone

@@ -1,3 +1,4 @@
+@smoke
 Feature: What comes into the store is known by lot and expiry, and counted
 
   @critical @req:INV-001

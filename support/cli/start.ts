@@ -3,11 +3,15 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { conductRun } from '../run/conduct.ts';
-import { openProject } from '../run/project.ts';
+import { featureFiles, readFeatures } from '../run/features.ts';
+import { openProject, type Project } from '../run/project.ts';
 import { decideGate } from './gate-wiring.ts';
 import { type CommandIo, printer } from './io.ts';
 import { legsOf } from './run.ts';
 import { verifyCommand } from './verify.ts';
+
+/** Of the scenarios, those that the main job runs; all of them where none carries it. */
+const SMOKE = '@smoke';
 
 export function defineStart(program: Command, io: CommandIo, set: (code: number) => void): void {
   program
@@ -25,7 +29,7 @@ async function start(io: CommandIo): Promise<number> {
       project,
       features: project.features,
       legs: legsOf('both'),
-      tags: '',
+      tags: hasSmoke(project) ? SMOKE : '',
       legTags: { ui: '@chain' },
       parallel: 1,
       retry: 0,
@@ -39,4 +43,9 @@ async function start(io: CommandIo): Promise<number> {
   const verified = await verifyCommand([path.relative(io.cwd, run.pack)], print);
   const decided = await decideGate(['uat-exit', '--pack', run.pack], io);
   return Math.max(run.exitCode, verified, decided);
+}
+
+function hasSmoke({ features, dir }: Project): boolean {
+  const uris = featureFiles(features, dir).map(({ uri }) => uri);
+  return readFeatures(uris, dir).pickles.some(({ tags }) => tags.some(({ name }) => name === SMOKE));
 }

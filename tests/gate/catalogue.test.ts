@@ -5,6 +5,7 @@ import test from 'node:test';
 import { readDataFile } from '../../support/data/data-file.ts';
 import { catalogue } from '../../support/gate/catalogue.ts';
 import { scope } from '../../support/gate/scope.ts';
+import { featureFiles, readFeatures } from '../../support/run/features.ts';
 import { requirements as sample } from './inputs.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
@@ -66,6 +67,21 @@ test('sentences and ids stand once, and at least 110 could be shown', () => {
   once(({ id }) => id);
   once(({ text }) => text);
   assert.ok(requirements.filter((requirement) => !requirement.not_testable).length >= 110);
+});
+
+test('what a release promises is named by scenarios, and the first one by those of the main job', () => {
+  const root = path.dirname(fixtures);
+  const uris = featureFiles(['features'], root).map(({ uri }) => uri);
+  const tagged = readFeatures(uris, root).pickles.map(({ tags }) => tags.map(({ name }) => name));
+  for (const { id, release } of requirements.filter(({ release }) => release !== undefined)) {
+    const naming = tagged.filter((tags) => tags.includes(id.replace(/^REQ-/, '@req:')));
+    assert.ok(naming.length > 0, `no scenario names ${id}`);
+    if (release === '1')
+      assert.ok(
+        naming.some((tags) => tags.includes('@smoke')),
+        `${id}: @smoke`,
+      );
+  }
 });
 
 const broken: readonly (readonly [string, object, RegExp])[] = [
