@@ -1,8 +1,10 @@
 // vouch run: plans, opens the run, runs its legs one after the other, seals it and shows what came out.
+import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { conductRun, type RunOrder } from '../run/conduct.ts';
 import { dryRun } from '../run/dry-run.ts';
+import type { ScenarioOrder } from '../run/legs.ts';
 import { openProject, type Project } from '../run/project.ts';
 import { onLegs, type Rerun, whatDidNotPass } from '../run/rerun.ts';
 import type { RunLeg } from '../run/run-file.ts';
@@ -18,6 +20,7 @@ interface RunFlags {
   headed: boolean;
   parallel: number;
   retry: number;
+  order: ScenarioOrder;
   share: 'scenario' | 'feature' | 'run';
   dryRun: boolean;
   rerunFailed: boolean;
@@ -48,6 +51,12 @@ export function defineRun(program: Command, io: CommandIo, set: (code: number) =
     .option('--headed', 'show the browser', false)
     .option('--parallel <n>', 'scenarios at the same time', count, 1)
     .option('--retry <n>', 'try a failed scenario again; a retried pass counts as flaky', count, 0)
+    .option(
+      '--order <order>',
+      'of the scenarios: defined, reverse, random, or random:<seed> as a run before',
+      order,
+      'defined',
+    )
     .addOption(
       new Option('--share <scope>', 'one database per')
         .choices(['scenario', 'feature', 'run'])
@@ -83,6 +92,7 @@ Examples:
   vouch run features/stores --channel ui        a folder, in a browser
   vouch run --tags @critical --channel both     both ways, their records compared
   vouch run features/x.feature:12 --headed      one scenario, watched
+  vouch run --order random                      does any scenario need another one?
   vouch run --env my-odoo.yaml                  on your own (neutralised) Odoo
 
 Exit code: 0 all passed, 1 not all passed, 2 could not run, 130 broken off.`,
@@ -102,6 +112,7 @@ async function run(features: string[], flags: RunFlags, io: CommandIo): Promise<
     ...(flags.env ? { envFile: path.resolve(io.cwd, flags.env) } : {}),
     parallel: flags.parallel,
     retry: flags.retry,
+    order: flags.order,
     ...(rerun ? { rerun } : {}),
     output: flags.json ? 'json' : flags.quiet ? 'quiet' : 'progress',
     settings: {
@@ -116,6 +127,7 @@ async function run(features: string[], flags: RunFlags, io: CommandIo): Promise<
     },
   };
   if (flags.dryRun) return dryRun(order, io);
+  if (flags.order !== 'defined') io.err.write(`The scenarios run in the order ${flags.order}.\n`);
   checkWatching({ ...flags, legs: order.legs }, io.env, process.stdin.isTTY === true);
   return (await conductRun(order, io)).exitCode;
 }
@@ -135,6 +147,18 @@ function channelOf({ channel, headed, trace }: RunFlags): RunFlags['channel'] {
 export function legsOf(channel: 'ui' | 'rpc' | 'both'): RunLeg[] {
   const leg = (name: 'ui' | 'rpc'): RunLeg => ({ leg: name, channel: name });
   return channel === 'both' ? [leg('rpc'), leg('ui')] : [leg(channel)];
+}
+
+/** Throws `InvalidArgumentError`. A draw gets a seed, which the journal keeps. */
+function order(text: string): ScenarioOrder {
+  if (text === 'defined' || text === 'reverse') return text;
+  if (text === 'random') return `random:${randomInt(1_000_000)}`;
+  if (isDrawn(text)) return text;
+  throw new InvalidArgumentError('Expected defined, reverse, random or random:<seed>.');
+}
+
+function isDrawn(text: string): text is `random:${string}` {
+  return /^random:\w+$/.test(text);
 }
 
 function count(text: string): number {

@@ -40,7 +40,8 @@ export const recordData = {
   'env.read': z.object({ fingerprint: z.record(z.string(), z.unknown()), sha256 }).strict(),
   'env.rechecked': z.object({ ok: z.boolean(), detail: z.string().optional() }).strict(),
   'plan.frozen': z.object({ sha256, scenarios: z.number().int() }).strict(),
-  'leg.started': z.object({ leg: z.string(), channel: z.string() }).strict(),
+  /** `order` where the scenarios do not run as the files say: `reverse` or `random:<seed>`. */
+  'leg.started': z.object({ leg: z.string(), channel: z.string(), order: z.string().optional() }).strict(),
   'leg.finished': z
     .object({ leg: z.string(), exitCode: z.number().int().nullable(), signal: z.string().nullable() })
     .strict(),

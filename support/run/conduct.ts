@@ -7,7 +7,7 @@ import { planSupport } from './check-steps.ts';
 import { stillOpen, withoutReport } from './cut-short.ts';
 import { type OpenedEnvironment, openEnvironment } from './environment.ts';
 import { type Interruption, listenForInterruption } from './interruption.ts';
-import { runLeg } from './legs.ts';
+import { runLeg, type ScenarioOrder } from './legs.ts';
 import { EnvironmentError } from './own-odoo.ts';
 import { type Planned, planRun } from './plan-run.ts';
 import { newRunId, type PreparedRun, prepareRun, type RunSettings } from './prepare.ts';
@@ -30,6 +30,8 @@ export interface RunOrder {
   readonly envFile?: string;
   readonly parallel: number;
   readonly retry: number;
+  /** As the files say, unless told. */
+  readonly order?: ScenarioOrder;
   /** Only what did not pass in an earlier run. */
   readonly rerun?: Rerun;
   /** `none`: the scenarios say nothing while they run. */
@@ -174,6 +176,7 @@ async function runLegs(
       paths: own,
       parallel: order.parallel,
       retry: order.retry,
+      order: order.order ?? 'defined',
       output: order.output,
       env: io.env,
       signal: interruption.signal,

@@ -30,6 +30,7 @@ async function runLegOf(order: LegOrder): Promise<boolean> {
         import: supportFiles(order.projectDir),
         parallel: order.parallel > 1 ? order.parallel : 0,
         retry: order.retry,
+        order: order.order,
         format: [`"file://${path.join(PACKAGE_DIR, 'support/run/progress-formatter.mjs')}"`],
         formatOptions: { vouch: { output: order.output } },
         plugin: [path.join(PACKAGE_DIR, 'support/run/plugin.mjs')].map((file) => `file://${file}`),

@@ -12,10 +12,14 @@ export interface LegRequest {
   readonly paths: readonly string[];
   readonly parallel: number;
   readonly retry: number;
+  readonly order: ScenarioOrder;
   readonly output: 'progress' | 'quiet' | 'json' | 'none';
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
 }
+
+/** As cucumber takes it: as the files say, or drawn by lot with a seed that gives the same again. */
+export type ScenarioOrder = 'defined' | 'reverse' | `random:${string}`;
 
 export interface LegEnd {
   readonly exitCode: number | null;
@@ -27,6 +31,7 @@ export interface LegOrder {
   readonly paths: readonly string[];
   readonly parallel: number;
   readonly retry: number;
+  readonly order: ScenarioOrder;
   readonly output: LegRequest['output'];
   readonly projectDir: string;
 }
@@ -39,11 +44,16 @@ const PATIENCE_MS = 15_000;
 export async function runLeg(request: LegRequest): Promise<LegEnd> {
   const { prepared, leg, signal } = request;
   const channel = prepared.run.legs.find((each) => each.leg === leg)?.channel ?? 'rpc';
-  prepared.journal.append('leg.started', { leg, channel });
+  prepared.journal.append('leg.started', {
+    leg,
+    channel,
+    ...(request.order === 'defined' ? {} : { order: request.order }),
+  });
   const order: LegOrder = {
     paths: request.paths,
     parallel: request.parallel,
     retry: request.retry,
+    order: request.order,
     output: request.output,
     projectDir: prepared.run.projectDir,
   };
