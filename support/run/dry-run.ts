@@ -70,11 +70,20 @@ function lastTimes(reportsDir: string): Map<string, number> {
   for (const runId of runsIn(reportsDir)) {
     const file = path.join(reportsDir, runId, 'pack', 'run', 'results.json');
     if (!existsSync(file)) continue;
-    const { scenarios }: Results = resultsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    for (const { scenario, channel, attempts } of scenarios) {
+    for (const { scenario, channel, attempts } of readResults(file)?.scenarios ?? []) {
       const last = attempts.at(-1);
       if (last) times.set(`${scenario} ${channel}`, last.ms);
     }
   }
   return times;
+}
+
+/** Nothing of a run that is damaged or of another version: it tells no times, and `vouch verify` tells why. */
+function readResults(file: string): Results | undefined {
+  try {
+    return resultsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

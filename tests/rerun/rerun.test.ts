@@ -88,3 +88,16 @@ test('when everything passed, and when nothing was run, there is nothing to run 
   assert.equal(none.code, 2);
   assert.match(none.err, /There is no earlier run/);
 });
+
+test('how long it took is told from the runs that can be read; others are passed over', async () => {
+  const dir = after({});
+  const plain = () => vouch(['run', '--dry-run'], { cwd: dir });
+  assert.match((await plain()).out, /\(1 estimated/);
+  const results = path.join(dir, 'reports', RUN, 'pack/run/results.json');
+  for (const damaged of ['{ "schema": ', '{ "schema": "vouch/results/v0" }']) {
+    writeFileSync(results, damaged);
+    const said = await plain();
+    assert.equal(said.code, 0, said.err);
+    assert.match(said.out, /\(5 estimated/);
+  }
+});
