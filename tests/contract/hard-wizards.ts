@@ -101,4 +101,55 @@ export function hardWizards(ward: Ward): void {
     await nurse.select([own.name]);
     await noWay(nurse.chooseAction('Postpone loans'), 'absent', /no "Postpone loans"/);
   });
+
+  test('a button that opens an address: beside, in place of the client, or out of this Odoo', async () => {
+    const loan = await loans.of('biomed-lead', { start: '2027-04-01' });
+    const lead = await seat('biomed-lead');
+    const begin = async () => {
+      await lead.go('Loan kits > Loans > All loans');
+      await lead.select([loan.name]);
+      await lead.chooseAction('Postpone loans');
+      await lead.fill({ label: 'Why' }, 'Theatre is closed');
+      lead.notices();
+    };
+    const pressed = async (label: string) => {
+      await lead.press({ label });
+      const said = lead.notices().map(({ kind, title, text }) => [kind, title, text].join(': '));
+      return [(await lead.screen()).kind, ...said];
+    };
+    await begin();
+    const rules = 'info: Opened beside: /my/loans?rules=1';
+    assert.deepEqual(await pressed('Rules'), ['dialog', rules]);
+    const out = 'info: Leads out of this Odoo: https://example.org/closed';
+    assert.deepEqual(await pressed("The maker's page"), ['dialog', out]);
+    assert.deepEqual(await pressed('Paper'), ['dialog', 'info: Opened beside: /web/content/1?download=true']);
+    await lead.pages.open('/my/loans?rules=1');
+    assert.deepEqual((await lead.pages.read()).headings, ['Loans']);
+    assert.deepEqual(await pressed('Rules, then done'), ['list', rules]);
+    await begin();
+    assert.deepEqual(await pressed('All on the portal'), ['none']);
+    assert.deepEqual(
+      ward.events.slice(-2).map(({ verb, outcome }) => [verb, outcome]),
+      [
+        ['press', 'done'],
+        ['pages.open', 'done'],
+      ],
+    );
+    const page = await lead.pages.read();
+    assert.deepEqual([page.path, page.headings], ['/my/loans', ['Loans']]);
+    await lead.open(loan);
+    assert.equal((await lead.record())?.id, loan.id);
+  });
+
+  test('a toast in yellow on a page is told; where it says what Odoo refused, it is a refusal', async () => {
+    const nurse = await seat('ward-nurse');
+    await nurse.pages.open('/my/loans');
+    nurse.notices();
+    await nurse.pages.press('Remind the ward');
+    const advice = { kind: 'warning', title: '', text: 'Too soon. The ward was reminded an hour ago.' };
+    assert.deepEqual(nurse.notices(), [advice]);
+    await refused(nurse.pages.press('Close them all'), 'user', /Loans are closed by the ward/);
+    await nurse.pages.press('Remind the ward');
+    assert.deepEqual(nurse.notices(), [advice]);
+  });
 }

@@ -1,6 +1,6 @@
 // The verbs of pages that are no web client, for one person: each within its deadline, and reported as done in a browser.
 import { type BrowserContext, errors, type Page } from 'playwright';
-import type { ActEvent, ChannelOptions, Person, Picture, RecordRef } from '../channel.ts';
+import type { ActEvent, ChannelOptions, Notice, Person, Picture, RecordRef } from '../channel.ts';
 import { BrokenError, RefusedError, ScreenError } from '../errors.ts';
 import type { PageReading, PageVerbs } from '../page-verbs.ts';
 import type { File } from '../value.ts';
@@ -9,7 +9,7 @@ import { toFront } from './front.ts';
 import { readPage } from './read.ts';
 import { rest } from './rest.ts';
 import { fieldOf, fillIn, pressableOf } from './things.ts';
-import { listen, refusalOn } from './told-no.ts';
+import { listen, toldOn } from './told-no.ts';
 import { unsentFor } from './unsent.ts';
 import { upload } from './upload.ts';
 
@@ -18,6 +18,7 @@ export interface PagesOptions {
   readonly channel: Pick<ChannelOptions, 'url' | 'timeoutMs' | 'onAct'>;
   /** Opened when the first page is. */
   readonly context: () => Promise<BrowserContext>;
+  readonly tell: (notice: Notice) => void;
 }
 
 export class Pages implements PageVerbs {
@@ -60,10 +61,10 @@ export class Pages implements PageVerbs {
     const said = { words, file: file.file, bytes: file.content.byteLength };
     return this.#act('upload', said, async (page, end) => {
       await rest(page, end);
-      await refusalOn(page);
+      await this.#hear(page);
       await upload(page, words, file, left(end));
       await rest(page, end);
-      await mustBeTaken(page);
+      await this.#mustBeTaken(page);
     });
   }
 
@@ -72,12 +73,12 @@ export class Pages implements PageVerbs {
       await rest(page, end);
       const button = await pressableOf(page, words);
       const unsent = await unsentFor(button);
-      await refusalOn(page);
+      await this.#hear(page);
       await button.click({ timeout: left(end) });
       await rest(page, end);
       this.#mustBeOdoo(page.url());
       if (unsent) throw unsent;
-      await mustBeTaken(page);
+      await this.#mustBeTaken(page);
     });
   }
 
@@ -130,6 +131,18 @@ export class Pages implements PageVerbs {
     const url = result?.[0]?.access_url;
     if (url && url !== '#') return url;
     throw new ScreenError('absent', `"${name}" has no page in the portal that this person may see.`);
+  }
+
+  /** Advice is told as that of the web client is; a refusal that was there before the act is none of its. */
+  async #hear(page: Page): Promise<RefusedError | undefined> {
+    const { refusal, notices } = await toldOn(page);
+    for (const notice of notices) this.#options.tell(notice);
+    return refusal;
+  }
+
+  async #mustBeTaken(page: Page): Promise<void> {
+    const refusal = await this.#hear(page);
+    if (refusal) throw refusal;
   }
 
   #mustBeOdoo(url: string): void {
@@ -201,11 +214,6 @@ export class Pages implements PageVerbs {
       );
     }
   }
-}
-
-async function mustBeTaken(page: Page): Promise<void> {
-  const refusal = await refusalOn(page);
-  if (refusal) throw refusal;
 }
 
 /** Odoo's portal answers with a page further up, where somebody may not see the one that was asked for. */

@@ -18,14 +18,19 @@ export class Desk {
   readonly stack: Screen[] = [];
   /** Optional columns that this person switched on. */
   readonly columnsOn = new Set<FieldNode>();
+  /** Address of the Odoo under test. */
+  readonly url: string;
+  /** A page of this Odoo's that the last act left the web client for. */
+  leftFor: string | undefined;
   /** What was printed last. */
   printed: ReportReading | undefined;
   /** How often something was told. */
   toldSoFar = 0;
   private told: Notice[] = [];
 
-  constructor(session: WebSession, cache: ViewCache, say: Say = ENGLISH) {
+  constructor(session: WebSession, cache: ViewCache, url: string, say: Say = ENGLISH) {
     this.session = session;
+    this.url = url;
     this.say = say;
     this.views = new ViewLoader(session, cache);
     const timeZone = typeof session.context.tz === 'string' ? session.context.tz : 'UTC';

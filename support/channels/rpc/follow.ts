@@ -6,6 +6,7 @@ import { plainText } from '../../odoo/form/texts.ts';
 import type { Dict, Json, OdooAction } from '../../odoo/transport.ts';
 import { reportFailed, reportOf } from '../report-reading.ts';
 import type { Desk } from './desk.ts';
+import { followLink } from './links.ts';
 import { openList } from './list/open.ts';
 import type { ListScreen } from './list/screen.ts';
 import { type FormScreen, isOverlay } from './screens.ts';
@@ -26,8 +27,7 @@ export async function follow(desk: Desk, action: OdooAction | null): Promise<voi
     case 'ir.actions.client':
       return runClient(desk, action);
     case 'ir.actions.act_url':
-      desk.tell({ kind: 'info', title: 'Link', text: String(action.url ?? '') });
-      return closeTop(desk);
+      return followLink(desk, action, (next) => follow(desk, next));
     default:
       desk.closeOverlays();
       desk.push({ kind: 'other', title: String(action?.name ?? action?.type) });

@@ -1,5 +1,5 @@
 // Pages that are no web client: this channel opens a browser for them, for that person and only then.
-import type { ChannelOptions, Person, Picture } from '../channel.ts';
+import type { ChannelOptions, Notice, Person, Picture } from '../channel.ts';
 import type { PageVerbs } from '../page-verbs.ts';
 import type { LazyBrowser } from '../pages/lazy.ts';
 import type { Pages } from '../pages/verbs.ts';
@@ -9,6 +9,7 @@ export interface RpcPagesOptions {
   readonly channel: ChannelOptions;
   readonly session: { readonly sessionId: string };
   readonly browser: () => Promise<LazyBrowser>;
+  readonly tell: (notice: Notice) => void;
 }
 
 /** Loads what drives a browser with the first page. */
@@ -40,9 +41,9 @@ export class RpcPages implements PageVerbs {
   }
 
   async #load(): Promise<Pages> {
-    const { person, channel, session, browser } = this.#options;
+    const { person, channel, session, browser, tell } = this.#options;
     const { Pages } = await import('../pages/verbs.ts');
     const context = async () => (await browser()).context(channel.url, session.sessionId);
-    return new Pages({ person, channel, context });
+    return new Pages({ person, channel, context, tell });
   }
 }

@@ -242,9 +242,11 @@ export class RpcSeat implements Seat {
     return this.pages.picture();
   }
 
-  private act(verb: string, said: ActEvent['said'], run: () => Promise<void>): Promise<void> {
+  private async act(verb: string, said: ActEvent['said'], run: () => Promise<void>): Promise<void> {
     this.pages.onTop = false;
-    return this.acts.act(verb, said, run);
+    this.desk.leftFor = undefined;
+    await this.acts.act(verb, said, run);
+    if (this.desk.leftFor !== undefined) await this.pages.open(this.desk.leftFor);
   }
 }
 

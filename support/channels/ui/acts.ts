@@ -5,6 +5,7 @@ import { sameLabel } from '../../odoo/view/labels.ts';
 import type { ActEvent, ChannelOptions, Notice, Person, RecordRef } from '../channel.ts';
 import { BrokenError, RefusedError, ScreenError, sessionEnded } from '../errors.ts';
 import { isPressing, NOTHING_SEEN } from '../in-vain.ts';
+import { wayOf } from '../links.ts';
 import { noBackOffice } from '../no-way.ts';
 import { brokenBelow, notReached } from '../pages/broken.ts';
 import { toFront } from '../pages/front.ts';
@@ -33,6 +34,8 @@ export class Acts {
   private page: Page | undefined;
   /** What was printed last. */
   printed: ReportReading | undefined;
+  /** A page of this Odoo's that the last act left the web client for. */
+  leftFor: string | undefined;
   private told: Notice[] = [];
   /** A refusal that can be answered. */
   private left: PageDialog | undefined;
@@ -50,6 +53,10 @@ export class Acts {
 
   get isOpen(): boolean {
     return this.page !== undefined;
+  }
+
+  tell(notice: Notice): void {
+    this.told.push(notice);
   }
 
   takeNotices(): readonly Notice[] {
@@ -108,6 +115,7 @@ export class Acts {
     let outcome: Outcome | undefined;
     let failure: unknown;
     this.isAsItWas = false;
+    this.leftFor = undefined;
     try {
       return await this.inTime(end, async () => {
         const page = this.page ?? (await this.open(act.firstPath ?? '/odoo', end));
@@ -129,12 +137,16 @@ export class Acts {
           throw failure instanceof BrokenError ? failure : error;
         });
         this.left = outcome.left;
-        this.told.push(...desk.warnings, ...outcome.notices);
+        const ways = outcome.links.map((link) => wayOf(link, this.options.url));
+        const links = ways.flatMap((way) => (way.to === 'told' ? [way.notice] : []));
+        const told = [...desk.warnings, ...outcome.notices, ...links];
+        this.told.push(...told);
         // What Odoo said explains better than where the act got stuck on it.
         failure = outcome.refusal ?? failure;
         if (failure) throw failure;
-        if (desk.warnings.length + outcome.notices.length > 0 || outcome.printed) this.isAsItWas = false;
+        if (told.length > 0 || outcome.printed || ways.length > 0) this.isAsItWas = false;
         if (outcome.printed) this.printed = await readReport(stock, outcome.printed);
+        await this.leaveFor(ways.find((way) => way.to === 'page')?.path);
         return result;
       });
     } catch (error) {
@@ -143,6 +155,14 @@ export class Acts {
     } finally {
       this.report(act, start, outcome, failure);
     }
+  }
+
+  /** A page takes the place of the web client, whose own one is closed: what stands on it is over. */
+  private async leaveFor(path: string | undefined): Promise<void> {
+    this.leftFor = path;
+    if (path === undefined) return;
+    await this.page?.close();
+    this.page = undefined;
   }
 
   private async watched<T>(desk: Desk, act: Act<T>): Promise<T> {

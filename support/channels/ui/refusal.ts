@@ -5,6 +5,7 @@ import { flat } from '../../odoo/text.ts';
 import { onlyReads } from '../calls.ts';
 import type { Notice } from '../channel.ts';
 import { BrokenError, ClientError, RefusedError, sessionEnded } from '../errors.ts';
+import type { Link } from '../links.ts';
 import { reportFailed } from '../report-reading.ts';
 import type { Desk } from './desk.ts';
 import type {
@@ -36,6 +37,7 @@ export interface Outcome {
   readonly calls: readonly PageCall[];
   readonly record: PageRecord | null;
   readonly printed: PagePrint | null;
+  readonly links: readonly Link[];
 }
 
 /** Reads what the last act led to and closes the error dialogs it opened, the top one first. */
@@ -67,8 +69,9 @@ export function crashIn({
   return crash ? new ClientError(crash.message, crash.trace) : undefined;
 }
 
-function outcomeOf({ notices, calls, record, printed }: Harvest): Omit<Outcome, 'refusal' | 'left'> {
-  return { notices, calls: calls.filter((call) => !onlyReads(call.method)), record, printed };
+function outcomeOf(harvest: Harvest): Omit<Outcome, 'refusal' | 'left'> {
+  const { notices, calls, record, printed, links } = harvest;
+  return { notices, calls: calls.filter((call) => !onlyReads(call.method)), record, printed, links };
 }
 
 /** An answer that never came, or a session that is over: what the screen shows then says nothing. */

@@ -71,7 +71,12 @@ export class UiSeat implements Seat {
     this.chatter = chatterVerbs(this.acts);
     this.account = accountVerbs(this.acts);
     this.list = listVerbs(this.acts);
-    this.pages = new Pages({ person, channel: options, context: async () => context });
+    this.pages = new Pages({
+      person,
+      channel: options,
+      context: async () => context,
+      tell: (notice) => this.acts.tell(notice),
+    });
   }
 
   go(path: string): Promise<void> {
@@ -82,8 +87,7 @@ export class UiSeat implements Seat {
   }
   /** Leaving an unsaved form saves it, as it does for a person. */
   open(record: RecordRef): Promise<void> {
-    const run = (desk: Desk) => openRecord(desk, record);
-    return this.acts.act({ verb: 'open', said: { record }, run, firstPath: pathOf(record) });
+    return this.act('open', { record }, (desk) => openRecord(desk, record), pathOf(record));
   }
   openLink(place: Place): Promise<void> {
     return this.act('openLink', { ...place }, (desk) => openLink(desk, place));
@@ -191,9 +195,15 @@ export class UiSeat implements Seat {
     }
   }
 
-  private act(verb: string, words: Record<string, unknown>, run: (desk: Desk) => Promise<void>) {
+  private async act(
+    verb: string,
+    words: Record<string, unknown>,
+    run: (desk: Desk) => Promise<void>,
+    firstPath?: string,
+  ): Promise<void> {
     this.pages.onTop = false;
-    return this.acts.act({ verb, said: words, run });
+    await this.acts.act({ verb, said: words, run, firstPath });
+    if (this.acts.leftFor !== undefined) await this.pages.open(this.acts.leftFor);
   }
 }
 

@@ -22,5 +22,6 @@
         "views/portal.xml",
         "views/menus.xml",
     ],
+    "assets": {"web.assets_frontend": ["vouch_cases/static/src/loans.js"]},
     "application": True,
 }

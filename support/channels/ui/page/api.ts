@@ -2,6 +2,7 @@
 // tree, its records) stays in this folder; the rest of the channel sees only these shapes.
 import type { RawBeside, RawRecipient } from '../../beside.ts';
 import type { ButtonReading, Notice } from '../../channel.ts';
+import type { Link } from '../../links.ts';
 import type { MenuNode } from '../../menu-tree.ts';
 import type { RawMessage } from '../../messages.ts';
 
@@ -53,6 +54,8 @@ export interface Harvest {
   /** Errors of the web client's own since the page was loaded; a harvest leaves them. */
   readonly crashes: readonly PageFailure[];
   readonly notices: readonly Notice[];
+  /** Addresses that the client opened, in place of its own page or beside it; neither was loaded. */
+  readonly links: readonly Link[];
   /** Error and warning dialogs that stand open and were not left to be answered, the top one last. */
   readonly dialogs: readonly PageDialog[];
   /** Labels of the fields that the form on top marks as missing or wrong. */

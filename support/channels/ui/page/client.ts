@@ -1,6 +1,7 @@
 // What we rely on in Odoo's web client: the parts of its component tree and records that the page script reads.
 // Nothing here is public API of Odoo; when a release changes it, this folder is where it hurts.
 import type { Notice } from '../../channel.ts';
+import type { Link } from '../../links.ts';
 import type { FieldSpot, PageCall, PageFailure, PageLoss } from './api.ts';
 
 export interface ClientField {
@@ -291,7 +292,13 @@ export interface PageTools {
   /** Title of the tab that it stands on; empty outside tabs. */
   tabOf(element: Element): string;
   requests: PageCall[];
-  told: { failures: PageFailure[]; lost: PageLoss[]; notices: Notice[]; crashes: PageFailure[] };
+  told: {
+    failures: PageFailure[];
+    lost: PageLoss[];
+    notices: Notice[];
+    crashes: PageFailure[];
+    links: Link[];
+  };
   /** Names of the reports that were asked for, and the addresses of those that were loaded down. */
   prints: { titles: string[]; downloads: string[] };
 }
@@ -299,5 +306,17 @@ export interface PageTools {
 declare global {
   interface Window {
     __vouchTools: PageTools;
+    /** Of the browser; the compiler's library does not know it yet. */
+    readonly navigation: {
+      addEventListener(
+        type: 'navigate',
+        listener: (event: {
+          readonly destination: { readonly sameDocument: boolean; readonly url: string };
+          readonly downloadRequest: string | null;
+          readonly cancelable: boolean;
+          preventDefault(): void;
+        }) => void,
+      ): void;
+    };
   }
 }

@@ -4,7 +4,13 @@ import type { PageApi, PageCall, Rest } from './api.ts';
 export function installProbe(): void {
   // Live messages never end, and services of the maker on the internet may never answer.
   const ignored = /\/longpolling|\/bus\/|websocket|im_status|\/web\/assets|\/autocomplete_by_|\/iap_/;
-  const told: Window['__vouchTools']['told'] = { failures: [], lost: [], notices: [], crashes: [] };
+  const told: Window['__vouchTools']['told'] = {
+    failures: [],
+    lost: [],
+    notices: [],
+    crashes: [],
+    links: [],
+  };
   const requests: Window['__vouchTools']['requests'] = [];
   let pending = 0;
   let stirred = performance.now();
@@ -106,6 +112,28 @@ export function installProbe(): void {
       )
       .finally(() => setTimeout(done, 0));
   };
+
+  // A page that the client opens beside itself is not loaded but told: a tab that nobody looks at would slow down the one
+  // in front. One in its own place is told as well, so that it is opened, and reported, as every other page is.
+  const isClient = () => document.body?.classList.contains('o_web_client') ?? false;
+  const { open: openTab } = window;
+  window.open = (address, ...how) => {
+    if (!isClient()) return openTab.call(window, address, ...how);
+    told.links.push({ url: new URL(address ?? '', location.href).href, beside: true });
+    stir();
+    return { closed: false, focus: () => undefined, close: () => undefined } as Window;
+  };
+  window.navigation.addEventListener('navigate', (event) => {
+    const { destination, downloadRequest, cancelable } = event;
+    if (!isClient() || destination.sameDocument || downloadRequest !== null || !cancelable) return;
+    const { protocol, origin, pathname } = new URL(destination.url);
+    const isFile = /^\/web\/(content|image|binary)\//.test(pathname);
+    const isOwn = origin === location.origin && /^\/(odoo|web)(\/|$)/.test(pathname) && !isFile;
+    if (isOwn || !protocol.startsWith('http')) return;
+    event.preventDefault();
+    told.links.push({ url: destination.url, beside: false });
+    stir();
+  });
 
   const record = (toast: Element) => {
     const content = toast.querySelector('.o_notification_content')?.textContent?.trim() ?? '';

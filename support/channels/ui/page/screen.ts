@@ -247,13 +247,14 @@ export function installScreen(): void {
   }
 
   function peek(): Harvest {
-    const { failures, lost, notices, crashes } = tools.told;
+    const { failures, lost, notices, crashes, links } = tools.told;
     return {
       calls: [...tools.requests],
       failures: [...failures],
       lost: [...lost],
       crashes: [...crashes],
       notices: [...notices],
+      links: [...links],
       dialogs: dialogs(),
       invalid: invalid(),
       record: mainRecord(),
@@ -268,6 +269,7 @@ export function installScreen(): void {
     tools.told.failures.length = 0;
     tools.told.lost.length = 0;
     tools.told.notices.length = 0;
+    tools.told.links.length = 0;
     return taken;
   }
   const menuButtons = () => buttons(document.querySelector('.o-dropdown--menu.o-form-buttonbox'));

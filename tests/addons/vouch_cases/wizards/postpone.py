@@ -35,3 +35,18 @@ class Postpone(models.TransientModel):
                 "next": {"type": "ir.actions.act_window_close"},
             },
         }
+
+    def action_rules(self):
+        return {"type": "ir.actions.act_url", "url": "/my/loans?rules=1", "target": "new"}
+
+    def action_rules_done(self):
+        return {**self.action_rules(), "close": True}
+
+    def action_elsewhere(self):
+        return {"type": "ir.actions.act_url", "url": "https://example.org/closed", "target": "self"}
+
+    def action_paper(self):
+        return {"type": "ir.actions.act_url", "url": "/web/content/1?download=true", "target": "self"}
+
+    def action_all(self):
+        return {"type": "ir.actions.act_url", "url": "my/loans", "target": "self"}
