@@ -70,7 +70,8 @@ async function browser(env: NodeJS.ProcessEnv): Promise<Finding> {
   return guarded('Browser', async () => {
     const there = await presentBrowser(env);
     if (there) return { state: 'ok', found: `${there.version} (${there.source})` };
-    const ways = browserInstallers(cacheFolder(env), env).filter((each) => each.unfit() === undefined);
+    const all = await browserInstallers(cacheFolder(env), env);
+    const ways = all.filter((each) => each.unfit() === undefined);
     const cure = `The first run on the screen installs one (${ways.map(({ name }) => name).join(', or ')}), or name one: VOUCH_BROWSER=/path/to/chromium`;
     return { state: 'note', found: 'none yet', cure };
   });

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright';
 import { debianUnpacked } from './browser-debian.ts';
 import { npmPackage } from './browser-npm.ts';
 import type { Environment } from './paths.ts';
@@ -20,14 +19,15 @@ export interface BrowserInstaller {
 }
 
 /** Best first. */
-export function browserInstallers(cache: string, env: Environment): BrowserInstaller[] {
-  return [playwrightsOwn(env), debianPackage(env), debianUnpacked(cache, env), npmPackage(cache, env)];
+export async function browserInstallers(cache: string, env: Environment): Promise<BrowserInstaller[]> {
+  return [await playwrightsOwn(env), debianPackage(env), debianUnpacked(cache, env), npmPackage(cache, env)];
 }
 
 const isRoot = () => process.getuid?.() === 0;
 const hasApt = () => existsSync('/usr/bin/apt-get');
 
-function playwrightsOwn(env: Environment): BrowserInstaller {
+async function playwrightsOwn(env: Environment): Promise<BrowserInstaller> {
+  const { chromium } = await import('playwright');
   const path = chromium.executablePath();
   return {
     name: "Playwright's own download",

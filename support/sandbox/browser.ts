@@ -1,6 +1,5 @@
 // Finds a Chromium to drive and to print with: one that is named, one on the machine, Playwright's own, else installs one.
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright';
 import { browserInstallers } from './browser-install.ts';
 import { reasonOf, SandboxError } from './errors.ts';
 import { cacheFolder, type Environment } from './paths.ts';
@@ -40,9 +39,11 @@ export async function presentBrowser(env: Environment = process.env): Promise<Fo
     const version = await versionOf(path, env);
     if (version !== undefined) return { path: await absolute(path, env), source: 'this machine', version };
   }
+  // Loaded where it is needed: it takes half a second, which no other command should wait for.
+  const { chromium } = await import('playwright');
   const candidates = [
     { path: chromium.executablePath(), source: 'Playwright' },
-    ...browserInstallers(cacheFolder(env), env).map((each) => ({ path: each.path, source: each.name })),
+    ...(await browserInstallers(cacheFolder(env), env)).map((each) => ({ path: each.path, source: each.name })),
   ];
   for (const { path, source } of candidates) {
     const version = path !== '' && existsSync(path) ? await versionOf(path, env) : undefined;
@@ -62,7 +63,7 @@ async function namedBrowser(path: string, env: Environment): Promise<FoundBrowse
 
 async function installBrowser(env: Environment, say: Say): Promise<FoundBrowser> {
   const failures: string[] = [];
-  for (const installer of browserInstallers(cacheFolder(env), env)) {
+  for (const installer of await browserInstallers(cacheFolder(env), env)) {
     const reason = installer.unfit();
     if (reason !== undefined) {
       failures.push(`${installer.name}: ${reason}`);
@@ -92,6 +93,7 @@ async function versionOf(path: string, env: Environment): Promise<string | undef
 
 /** Opens a page without a screen: a program can tell its version and still lack what it needs to run. */
 async function mustStart(path: string, env: Environment): Promise<string> {
+  const { chromium } = await import('playwright');
   const browser = await chromium.launch({ executablePath: path, timeout: 60_000 });
   await browser.newPage();
   await browser.close();
