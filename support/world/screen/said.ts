@@ -109,9 +109,15 @@ function isDayInWords(w: VouchWorld, said: string): boolean {
   return /^(today|tomorrow|yesterday|in \d+ \w+|\d+ \w+ ago|(next|last) \w+day)$/i.test(w.plain(said));
 }
 
-/** "the buyer" is filled in as that person's name, "the urgent order" as the name of the record. */
+/**
+ * "the buyer" is filled in as that person's name, "the urgent order" as the name of the record. What the scenario has
+ * prepared under a plain name has a suffix where others use the database as well.
+ */
 export function nameOf(w: VouchWorld, said: string): string {
-  if (!said.startsWith('the ')) return said;
+  if (!said.startsWith('the ')) {
+    const prepared = w.lasting && w.remembered.has(said) ? w.the(said).name : '';
+    return prepared.includes(w.named(said)) ? prepared : said;
+  }
   const person = w.stage.cast.people.get(said.slice('the '.length).toLowerCase());
   if (person) return person.name;
   return w.remembered.has(said) ? w.the(said).name : said;

@@ -9,7 +9,12 @@ Feature: What is there before the story begins, of any kind
     And the "Contact" "MedParts Supplies (fictional)"
     And the product "Pump battery pack"
     Then "Linen Service (fictional)" has "Phone" "+49 30 5550100"
-    When the buyer opens the menu "Purchase > Orders > Vendors"
+    When the buyer opens the menu "Purchase > Orders > Requests for Quotation"
+    And the buyer starts a new record
+    And the buyer sets "Vendor" to "Linen Service (fictional)"
+    Then "Vendor" is "Linen Service (fictional)"
+    When the buyer discards the changes
+    And the buyer opens the menu "Purchase > Orders > Vendors"
     And the buyer opens "Linen Service (fictional)" from the list
     Then "Email" is "linen@example.com"
     When the buyer opens "Ward 3 supplies desk"
