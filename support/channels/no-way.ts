@@ -51,6 +51,14 @@ export function ambiguousPlace(
   );
 }
 
+/** What stands at the foot of a list is no button: which list is meant, and what the line holds, is said at once. */
+export function addedByList(words: string): ScreenError {
+  return new ScreenError(
+    'absent',
+    `"${words}" stands at the foot of a list and is no button: say to which list a line is added, as in: adds to "Products".`,
+  );
+}
+
 export function greyedOut(button: string): ScreenError {
   return new ScreenError(
     'readonly',

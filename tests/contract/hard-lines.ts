@@ -102,4 +102,15 @@ export function hardLines(ward: Ward): void {
       /cannot be changed/,
     );
   });
+
+  test('the words at the foot of a list are no button, and how a line is added is said', async () => {
+    const nurse = await loans.begin('ward-nurse');
+    await noWay(
+      nurse.press({ label: 'Add a line' }),
+      'absent',
+      /^"Add a line" stands at the foot of a list and is no button: say to which list a line is added/,
+    );
+    await noWay(nurse.press({ label: 'Add a tray' }), 'absent', /^There is no button "Add a tray"/);
+    await nurse.discard();
+  });
 }

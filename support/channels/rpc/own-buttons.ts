@@ -1,10 +1,11 @@
 // Buttons that stand on every screen of their kind, whatever the view says: Save and Discard of a dialog, New, Add a line.
 import { sameLabel } from '../../odoo/view/labels.ts';
 import type { ButtonReading, Place } from '../channel.ts';
+import { addedByList } from '../no-way.ts';
 import type { Desk } from './desk.ts';
 import { isList, labelOf } from './find.ts';
 import { follow } from './follow.ts';
-import { controlContext, discardLine, openNewLine, saveLine } from './line-dialog.ts';
+import { discardLine, openNewLine, saveLine } from './line-dialog.ts';
 import { openList } from './lists.ts';
 import { startNew } from './navigate.ts';
 import { dropBehind, saveBehind } from './new-record.ts';
@@ -80,32 +81,25 @@ function pickButtons(
   ];
 }
 
-/** "Add a line", "Add a Product": the control at the foot of a list. */
-export async function addControl(
-  desk: Desk,
-  screen: FormScreen,
-  place: Place,
-): Promise<(() => Promise<void>) | undefined> {
+/** "Add a Contact": the button above cards. Throws for the words at the foot of a list. */
+export function addControl(desk: Desk, screen: FormScreen, place: Place): (() => Promise<void>) | undefined {
+  if (sameLabel(desk.say('Add a line'), place.label)) throw addedByList(place.label);
   for (const node of screen.form.view.fields) {
     if (!isList(node) || !screen.form.isShown(node)) continue;
     const list = openList(screen, node);
+    const isCards = node.mode === 'kanban';
     const controls = list.view.controls.map((one) => one.label).filter(Boolean);
-    const labels =
-      controls.length > 0
-        ? controls
-        : [
-            node.attrs['add-label'] ||
-              (node.mode === 'kanban' ? desk.say('Add %s', node.string) : desk.say('Add a line')),
-          ];
+    const usual = node.attrs['add-label'] || (isCards ? desk.say('Add %s', node.string) : '');
+    const labels = controls.length > 0 ? controls : [usual];
     const meant = labels.some((label) => sameLabel(label, place.label));
     const inPlace =
       place.within === undefined ||
       [labelOf(screen.form, node), node.page, node.group].some((one) => sameLabel(one, place.within ?? ''));
     if (!meant || !inPlace || screen.form.isReadonly(node)) continue;
+    if (!isCards) throw addedByList(place.label);
     return async () => {
       if (node.info.type === 'many2many') await openPicker(desk, list);
-      else if (list.view.editable === '') await openNewLine(desk, list);
-      else await list.lines.add(await list.lines.prepare(controlContext(list)), list.view.editable);
+      else await openNewLine(desk, list);
     };
   }
   return undefined;

@@ -28,7 +28,7 @@ export async function press(desk: Desk, place: Place): Promise<void> {
     const button = buttonOn(top, place);
     if (button && !button.enabled) throw greyedOut(place.label);
     if (button) return askFirst(desk, button, () => pressOnForm(desk, top, button));
-    const add = await addControl(desk, top, place);
+    const add = addControl(desk, top, place);
     if (add) return add();
   }
   if (top.kind === 'list') {

@@ -3,7 +3,7 @@ import { flat } from '../../../odoo/text.ts';
 import { nearestFirst } from '../../../odoo/view/nearest.ts';
 import type { Place } from '../../channel.ts';
 import { ScreenError } from '../../errors.ts';
-import { greyedOut, sameActions } from '../../no-way.ts';
+import { addedByList, greyedOut, sameActions } from '../../no-way.ts';
 import type { Desk } from '../desk.ts';
 import type { ButtonSpot } from '../page/api.ts';
 
@@ -21,6 +21,7 @@ async function findButton(desk: Desk, place: Place): Promise<ButtonSpot> {
   const [button] = found;
   if (!button) {
     await closeMore(desk);
+    if ((await adders(desk)).includes(flat(place.label))) throw addedByList(place.label);
     const labels = nearestFirst(
       place.label,
       all.map((one) => one.label),
@@ -42,6 +43,14 @@ async function findButton(desk: Desk, place: Place): Promise<ButtonSpot> {
   }
   if (button.disabled) throw greyedOut(place.label);
   return button;
+}
+
+/** The words at the feet of lists. */
+async function adders(desk: Desk): Promise<readonly string[]> {
+  const { kind, at } = await desk.ask('surface');
+  if (kind !== 'form' && kind !== 'dialog') return [];
+  const own = await desk.at(`${at} .o_field_x2many_list_row_add a`).allTextContents();
+  return [await desk.ask('clientWord', 'Add a line'), ...own].map(tidy);
 }
 
 function matching(all: readonly ButtonSpot[], place: Place): ButtonSpot[] {
