@@ -58,6 +58,28 @@ export function hardFollow(ward: Ward): void {
     await nurse.discard();
   });
 
+  test('a number is rounded, or held at a limit that is said; any other in its place is not taken', async () => {
+    const nurse = await loans.begin('ward-nurse');
+    const read = async () => (await nurse.read({ label: 'Own share' })).text;
+    await nurse.fill({ label: 'Own share' }, 75.26);
+    assert.match(await read(), /^75\.(26|3)$/);
+    nurse.notices();
+    await nurse.fill({ label: 'Own share' }, 175);
+    assert.equal(await read(), '100');
+    assert.deepEqual(
+      nurse.notices().map(({ text }) => text),
+      ['A share is 100 at most.'],
+    );
+    await noWay(
+      nurse.fill({ label: 'Own share' }, 4),
+      'not-taken',
+      /"Own share" did not take "4": it now shows "40"/,
+    );
+    await nurse.fill({ label: 'Own share' }, 12.34);
+    await nurse.save();
+    assert.equal(await loans.stored(await nurse.record(), 'share'), 12.3);
+  });
+
   test('from the loan to its trays and back', async () => {
     const nurse = await loans.begin('ward-nurse');
     await nurse.fill({ label: 'Supplier' }, BONE);

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Seat, Value } from '../../support/channels/channel.ts';
-import { noWay, type Ward } from '../live/ward.ts';
+import { noWay, personOf, type Ward } from '../live/ward.ts';
 
-export function hardWidgets({ people, seat }: Ward): void {
+export function hardWidgets(ward: Ward): void {
+  const { people, seat } = ward;
   const text = async (who: Seat, label: string) => (await who.read({ label })).text;
   const stored = async (who: Seat, field: string) =>
     people.field('loan.passport', (await who.record())?.id ?? 0, field);
@@ -120,6 +121,34 @@ export function hardWidgets({ people, seat }: Ward): void {
         'Weight: 1.5',
       ],
     );
+  });
+
+  test('colours have the names of the person’s language', async () => {
+    const found = await people.all(
+      'res.lang',
+      [
+        ['code', '=', 'fr_FR'],
+        ['active', 'in', [true, false]],
+      ],
+      ['id'],
+    );
+    await people.write('setup', 'res.lang', Number(found[0]?.id), { active: true });
+    const [user] = await people.all('res.users', [['login', '=', 'technician']], ['id']);
+    await people.write('setup', 'res.users', Number(user?.id), { lang: 'fr_FR' });
+    const channel = ward.channel();
+    try {
+      const french = await channel.signIn(personOf(ward.hospital, 'technician'));
+      await french.go('Loan kits > Loans > Passports');
+      await french.create();
+      const shelf = { label: 'Colour of the shelf' };
+      assert.equal((await french.read(shelf)).text, 'Pas de couleur');
+      await noWay(french.fill(shelf, 'Red'), 'not-taken', /one of its colours: Pas de couleur, Rouge/);
+      await french.fill(shelf, 'Rouge');
+      assert.equal((await french.read(shelf)).text, 'Rouge');
+    } finally {
+      await channel.close();
+      await people.write('setup', 'res.users', Number(user?.id), { lang: 'en_US' });
+    }
   });
 
   test('colours are chosen by their names or codes, a signature is drawn', async () => {

@@ -34,6 +34,8 @@ const menu = (id: number, name: string, more: Partial<MenuEntry>): MenuEntry => 
 const BUYER: Eyes = {
   uid: 2,
   context: { lang: 'en_US' },
+  info: {},
+  get: () => assert.fail('English needs no translations'),
   menus: async () => [
     menu(1, 'Purchase', { children: [2] }),
     menu(2, 'Orders', { children: [3] }),
@@ -59,15 +61,26 @@ const NOBODY: Eyes = { ...BUYER, menus: async () => [menu(9, 'Helpdesk', { appId
 const signIn: SignIn = async (key) =>
   key === 'buyer' || key === ANYBODY ? BUYER : key === 'ward-nurse' ? NOBODY : undefined;
 
+const FRENCH = { modules: { web: { messages: [{ id: 'Duplicate', string: 'Dupliquer' }] } } };
+const FRENCH_BUYER: Eyes = {
+  ...BUYER,
+  context: { lang: 'fr_FR' },
+  get: async () => ({ status: 200, contentType: 'application/json', text: JSON.stringify(FRENCH) }),
+};
+
 /** Rule and line of what is found in a scenario of these steps, which begin on line 4. */
 async function found(...steps: string[]) {
+  return foundBy(signIn, ...steps);
+}
+
+async function foundBy(who: SignIn, ...steps: string[]) {
   const head = ['@req:PRC-002', 'Feature: A', '  Scenario: B'];
   mkdirSync(path.join(dir, 'features'), { recursive: true });
   writeFileSync(
     path.join(dir, 'features/a.feature'),
     [...head, ...steps.map((step) => `    ${step}`), ''].join('\n'),
   );
-  const { findings, live } = await lint(openProject(dir), ['features'], signIn);
+  const { findings, live } = await lint(openProject(dir), ['features'], who);
   return { live, absent: findings.filter(({ rule }) => rule.startsWith('absent-')) };
 }
 
@@ -96,6 +109,16 @@ test('labels, buttons, columns and stages that the form does not have are told, 
   assert.equal(absent[0]?.what, 'the buyer does not have a field "Vendro" on "Requests for Quotation"');
   assert.match(absent[0]?.cure ?? '', /the nearest are: Vendor, /);
   assert.match(absent[3]?.what ?? '', /^nobody at all has a button "Aprove Order"/);
+});
+
+test('what the client itself brings is known in the language of the person', async () => {
+  const inFrench = async (name: string) => {
+    const step = `When the buyer chooses the action "${name}"`;
+    const { absent } = await foundBy(async () => FRENCH_BUYER, ...OPEN, step);
+    return absent.map(({ rule, line }) => `${line} ${rule}`);
+  };
+  assert.deepEqual(await inFrench('Dupliquer'), []);
+  assert.deepEqual(await inFrench('Duplicate'), ['6 absent-action']);
 });
 
 test('menus are those of the person who goes there, and what should be absent must exist', async () => {

@@ -1,6 +1,6 @@
 // What a field or cell shows, analytic distributions included: those hold only the ids of their accounts.
 import { firstLine } from '../../odoo/form/choices.ts';
-import { COLOURS } from '../../odoo/form/colours.ts';
+import { coloursIn } from '../../odoo/form/colours.ts';
 import { numberShown, shapeOf } from '../../odoo/form/numbers.ts';
 import { propertyText } from '../../odoo/form/properties.ts';
 import { endsOf, rangeText } from '../../odoo/form/ranges.ts';
@@ -18,7 +18,7 @@ export function textIn(record: FormRecord, node: FieldNode): string {
   const value = record.value(node.name);
   const { info } = node;
   if (info.type === 'binary') return fileText(record, node);
-  if (node.widget === 'color_picker') return COLOURS[Number(value) || 0] ?? String(value);
+  if (node.widget === 'color_picker') return coloursIn(record.env.say)[Number(value) || 0] ?? String(value);
   if (node.widget === DISTRIBUTION) return sharesText(sharesOf(record, node));
   if (isNumberType(info.type)) return numberShown(Number(value) || 0, shapeOf(info.type, node.widget));
   const ends = endsOf(node);

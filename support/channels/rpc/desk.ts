@@ -36,6 +36,7 @@ export class Desk {
     const timeZone = typeof session.context.tz === 'string' ? session.context.tz : 'UTC';
     this.env = {
       session,
+      say,
       accounts: new Map(),
       clock: { now: () => new Date(), timeZone },
       warn: ({ title, message }) => this.tell({ kind: 'warning', title, text: message }),

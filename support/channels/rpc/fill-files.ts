@@ -1,4 +1,5 @@
 // Files in a field that holds several: uploaded as the widget does, then named by the field.
+import type { Say } from '../../odoo/client-words.ts';
 import type { FormRecord } from '../../odoo/form/record.ts';
 import type { Json } from '../../odoo/transport.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
@@ -35,7 +36,7 @@ async function attached(record: FormRecord, { file, content }: File): Promise<nu
     { field: 'ufile', name: file, content },
   )) as Array<{ id?: number; error?: string }>;
   const [one] = answer;
-  if (one?.id === undefined) throw notUploaded(one?.error);
+  if (one?.id === undefined) throw notUploaded(record.env.say, one?.error);
   return one.id;
 }
 
@@ -49,10 +50,10 @@ async function sent(record: FormRecord, { file, content }: File): Promise<number
     { field: 'ufile', name: file, content },
   )) as { error?: string; data?: { attachment_id?: number } };
   const id = answer.data?.attachment_id;
-  if (id === undefined) throw notUploaded(answer.error);
+  if (id === undefined) throw notUploaded(record.env.say, answer.error);
   return id;
 }
 
-function notUploaded(words = 'The server took no file.'): RefusedError {
-  return new RefusedError({ kind: 'server', title: 'Uploading error' }, words);
+function notUploaded(say: Say, words = 'The server took no file.'): RefusedError {
+  return new RefusedError({ kind: 'server', title: say('Uploading error') }, words);
 }

@@ -1,7 +1,9 @@
 // Setting a field as a person would: only what is shown, only what can be changed, and it must have taken.
 
-import { COLOURS } from '../../odoo/form/colours.ts';
+import type { Say } from '../../odoo/client-words.ts';
+import { coloursIn } from '../../odoo/form/colours.ts';
 import type { Form } from '../../odoo/form/form.ts';
+import { isRounded } from '../../odoo/form/numbers.ts';
 import { endsOf } from '../../odoo/form/ranges.ts';
 import type { FormRecord } from '../../odoo/form/record.ts';
 import { textOfValue } from '../../odoo/form/texts.ts';
@@ -81,7 +83,7 @@ export async function setValue(
   if (Array.isArray(value) || isRemoval(value) || isOnly(value)) throw notSeveral(label);
   const wanted = isSigned(value)
     ? STROKE
-    : (colourOf(field, label, value) ??
+    : (colourOf(field, label, value, record.env.say) ??
       (await typedValue(record, { ...field, string: label }, value as Typed)));
   await setOne(record, field, label, wanted, fileNameChange(field, value as Typed));
 }
@@ -101,11 +103,12 @@ function refusedBy(field: FieldNode, label: string, value: Value): ScreenError |
 }
 
 /** A colour by its name or its code; undefined for a field that holds none. */
-function colourOf(field: FieldNode, label: string, value: Value): FieldValue | undefined {
+function colourOf(field: FieldNode, label: string, value: Value, say: Say): FieldValue | undefined {
   const said = valueText(value).trim();
   if (field.widget === 'color_picker') {
-    const index = COLOURS.indexOf(said);
-    if (index < 0) throw badColour(label, said, COLOURS);
+    const colours = coloursIn(say);
+    const index = colours.indexOf(said);
+    if (index < 0) throw badColour(label, said, colours);
     return index;
   }
   if (field.widget !== 'color') return undefined;
@@ -164,17 +167,27 @@ interface Taking {
   readonly answer: Dict;
 }
 
+const NUMBERS = new Set(['integer', 'float', 'monetary']);
+
 /** Types that choose something, as against those that are typed. */
 const CHOICES = new Set(['many2one', 'selection', 'reference']);
 
 /**
- * A value that fell back to what it was, or to nothing, did not take. A choice that empties itself after having
+ * A value that fell back to what it was, or to nothing, did not take; of a number only a rounding did, unless the form
+ * says why it put another. A choice that empties itself after having
  * filled others (a template, "Auto-Complete") did its work.
  */
 function mustHaveTaken({ record, field, label, before, wanted, answer }: Taking): void {
   const after = toServer(field.info, record.value(field.name));
   const asked = toServer(field.info, wanted);
-  if (after === asked || (after && after !== before)) return;
+  if (after === asked) return;
+  const { info } = field;
+  if (typeof after === 'number' && typeof asked === 'number' && NUMBERS.has(info.type)) {
+    if (isRounded(asked, after, decimalsOf(info))) return;
+    // A warning says why it became another.
+    const isSaid = record.warned || record.parent?.warned === true;
+    if (isSaid && after !== 0 && after !== before) return;
+  } else if (after && after !== before) return;
   const filledOthers = Object.keys(answer).some((name) => name !== field.name);
   if (filledOthers && !after && CHOICES.has(field.info.type)) return;
   const said = textOfValue(field.info, wanted);
@@ -184,6 +197,11 @@ function mustHaveTaken({ record, field, label, before, wanted, answer }: Taking)
     `"${label}" did not take "${said}": it now shows ${shown === '' ? 'nothing' : `"${shown}"`}. The form itself put something else.`,
     [shown],
   );
+}
+
+function decimalsOf({ type, digits }: FieldNode['info']): number | undefined {
+  if (type === 'integer') return 0;
+  return type === 'float' ? digits?.[1] : undefined;
 }
 
 export function readonlyError(label: string): ScreenError {

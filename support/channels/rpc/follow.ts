@@ -159,6 +159,12 @@ async function runClient(desk: Desk, action: OdooAction): Promise<void> {
   }
 }
 
+/** As the client says it, with a link whose marks it shows as they are. */
+const NOT_INSTALLED = 'Unable to find Wkhtmltopdf on this system. The report will be shown in html.%(link)s';
+const BROKEN =
+  'Your installation of Wkhtmltopdf seems to be broken. The report will be shown in html.%(link)s';
+const PRINTER = '<br><br><a href="http://wkhtmltopdf.org/" target="_blank">wkhtmltopdf.org</a>';
+
 /** Without a program that prints, the web client shows the report as a page; with it, the file is loaded down. */
 async function openReport(desk: Desk, action: OdooAction): Promise<void> {
   const context = contextOf(desk, action);
@@ -166,7 +172,8 @@ async function openReport(desk: Desk, action: OdooAction): Promise<void> {
   const state = await desk.session.post('/report/check_wkhtmltopdf', {});
   const isPage = action.report_type === 'qweb-html' || state === 'install' || state === 'broken';
   if (isPage && action.report_type === 'qweb-pdf') {
-    desk.tell({ kind: 'warning', title: 'Report', text: 'The report will be shown in html.' });
+    const words = state === 'install' ? NOT_INSTALLED : BROKEN;
+    desk.tell({ kind: 'warning', title: desk.say('Report'), text: desk.say(words, PRINTER) });
   }
   const words = (value: unknown) => encodeURIComponent(JSON.stringify(value));
   const isAsked = Object.keys((action.data as Dict | undefined) ?? {}).length > 0;

@@ -1,9 +1,10 @@
 // What may be said of a form or list, whatever its conditions: labels, columns, buttons, actions, stages.
+import type { Say } from '../../odoo/client-words.ts';
 import { plain } from '../../odoo/view/labels.ts';
 import type { LoadedForm, LoadedList } from '../../odoo/view/load.ts';
 import type { ButtonNode, FieldNode, ListView } from '../../odoo/view/nodes.ts';
 
-/** Buttons and entries that the web client brings by itself. */
+/** Buttons and entries that the web client brings by itself, in its English. */
 const OWN_BUTTONS = [
   ...[
     'New',
@@ -67,7 +68,7 @@ export function titlesOfColumns({ columns }: ListView): string[] {
     .flatMap(({ string, info, placeholder }) => [string, info.string, placeholder]);
 }
 
-export function formButtons({ view }: LoadedForm): Set<string> {
+export function formButtons({ view }: LoadedForm, say: Say): Set<string> {
   const inLists = view.fields.flatMap(({ views }) => [views.list, views.kanban].flatMap((one) => one ?? []));
   return cleaned([
     ...view.buttons.flatMap(wordsOf),
@@ -75,20 +76,24 @@ export function formButtons({ view }: LoadedForm): Set<string> {
       ...[...buttons, ...headerButtons].flatMap(wordsOf),
       ...controls.map(({ label }) => label),
     ]),
-    ...OWN_BUTTONS,
+    ...OWN_BUTTONS.map((words) => say(words)),
   ]);
 }
 
-export function listButtons({ view }: LoadedList): Set<string> {
+export function listButtons({ view }: LoadedList, say: Say): Set<string> {
   return cleaned([
     ...[...view.headerButtons, ...view.buttons].flatMap(wordsOf),
     ...view.controls.map(({ label }) => label),
-    ...OWN_BUTTONS,
+    ...OWN_BUTTONS.map((words) => say(words)),
   ]);
 }
 
-export function actions(loaded: LoadedForm | LoadedList): Set<string> {
-  return cleaned([...loaded.actions, ...loaded.prints].map(({ name }) => name).concat(OWN_ACTIONS));
+export function actions(loaded: LoadedForm | LoadedList, say: Say): Set<string> {
+  return cleaned(
+    [...loaded.actions, ...loaded.prints]
+      .map(({ name }) => name)
+      .concat(OWN_ACTIONS.map((words) => say(words))),
+  );
 }
 
 /** The status bar's field: its choices, or the model whose records are the stages. */

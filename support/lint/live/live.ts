@@ -39,6 +39,8 @@ function outside(session: WebSession): Eyes {
   return {
     uid: session.uid,
     context: session.context,
+    info: session.info,
+    get: (...of) => session.get(...of),
     menus: async () => [],
     loadAction: (...of) => session.loadAction(...of),
     call: (...of) => session.call(...of),

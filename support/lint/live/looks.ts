@@ -118,7 +118,9 @@ export const button: Act = async ({ who, screens, on }, { places: [said] }) => {
   if (!screen || !said) return [];
   const list = screen.kind === 'list' ? await screens.list(screen) : undefined;
   if (screen.kind === 'list' && !list) return [];
-  const labels = list ? listButtons(list) : formButtons(await screens.form(screen));
+  const labels = list
+    ? listButtons(list, await screens.words())
+    : formButtons(await screens.form(screen), await screens.words());
   return labels.has(plain(said.label))
     ? []
     : [absent('absent-button', `a button "${said.label}"`, screen, said.label, labels)];
@@ -128,7 +130,7 @@ export const action: Act = async ({ who, screens, on }, { strings: [name = ''] }
   const screen = on.get(who);
   const loaded = screen && (screen.kind === 'form' ? await screens.form(screen) : await screens.list(screen));
   if (!screen || !loaded) return [];
-  const labels = actions(loaded);
+  const labels = actions(loaded, await screens.words());
   return labels.has(plain(name))
     ? []
     : [absent('absent-action', `an action "${name}"`, screen, name, labels)];

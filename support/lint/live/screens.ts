@@ -1,5 +1,6 @@
 // The screens that a person would meet in the target, as far as menus and views tell: read, never acted on.
 
+import { clientWords, type Say } from '../../odoo/client-words.ts';
 import { ExpressionError } from '../../odoo/expression/error.ts';
 import { evaluate } from '../../odoo/expression/evaluate.ts';
 import { actionOf, menuPaths, menusAt } from '../../odoo/menu-path.ts';
@@ -8,7 +9,7 @@ import { type LoadedForm, type LoadedList, ViewLoader } from '../../odoo/view/lo
 import { nearestFirst } from '../../odoo/view/nearest.ts';
 
 /** What is asked of a person's session: menus, actions and views. */
-export type Eyes = Pick<WebSession, 'menus' | 'loadAction' | 'call' | 'context' | 'uid'>;
+export type Eyes = Pick<WebSession, 'menus' | 'loadAction' | 'call' | 'get' | 'context' | 'info' | 'uid'>;
 
 /** A list or form that a menu leads to. */
 export interface KnownScreen {
@@ -23,6 +24,7 @@ export interface KnownScreen {
 export class Screens {
   readonly #eyes: Eyes;
   readonly #views: ViewLoader;
+  #say: Promise<Say> | undefined;
 
   constructor(eyes: Eyes) {
     this.#eyes = eyes;
@@ -40,6 +42,12 @@ export class Screens {
     if (action === undefined) return {};
     const screen = await this.#screenOf(action);
     return screen ? { screen } : {};
+  }
+
+  /** The web client's own words in this person's language. */
+  words(): Promise<Say> {
+    this.#say ??= clientWords('', this.#eyes);
+    return this.#say;
   }
 
   form({ model, options, views }: KnownScreen): Promise<LoadedForm> {

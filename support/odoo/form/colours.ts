@@ -1,7 +1,12 @@
 // The dozen colours that Odoo gives records, in the order of their numbers.
+import type { Say } from '../client-words.ts';
 
-/** As they are titled in English; the web client's own words in other languages are not known without it. */
-export const COLOURS: readonly string[] = [
+export function coloursIn(say: Say): string[] {
+  return COLOURS.map((colour) => say(colour));
+}
+
+/** As the client titles them in English. */
+const COLOURS: readonly string[] = [
   'No color',
   'Red',
   'Orange',

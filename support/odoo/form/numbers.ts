@@ -41,6 +41,17 @@ export function numberShown(value: number, shape: NumberShape): string {
   return (value < 0 && minutes > 0 ? '-' : '') + clock.join(':');
 }
 
+/**
+ * Whether a field holds a number as it was typed, or rounded up or down to its decimals. Where those are not known they
+ * are taken from what it holds; nothing at all is no rounding then.
+ */
+export function isRounded(wanted: number, now: number, decimals: number | undefined): boolean {
+  if (Math.abs(wanted - now) < 1e-6) return true;
+  if (now === 0) return false;
+  const places = decimals ?? (plainNumber(now).split('.')[1] ?? '').length;
+  return Math.abs(wanted - now) < 10 ** -places - 1e-9;
+}
+
 /** What a number may look like, for messages. */
 export function numberExample(shape: NumberShape): string {
   return {

@@ -1,5 +1,6 @@
 // One record in edition: what the server said, what was changed since, and the onchange between the two.
 
+import type { Say } from '../client-words.ts';
 import type { Clock } from '../expression/dates.ts';
 import { evaluate, evaluateCondition, type Names } from '../expression/evaluate.ts';
 import type { Dict, Json, WebSession } from '../transport.ts';
@@ -21,6 +22,8 @@ export interface FormEnvironment {
   readonly clock: Clock;
   /** Names of analytic accounts, as far as they were needed: a distribution holds only their ids. */
   readonly accounts: Map<number, string>;
+  /** The web client's own words in the person's language. */
+  readonly say: Say;
   /** A warning of an onchange. */
   readonly warn: (warning: { title: string; message: string; type: string }) => void;
 }
@@ -51,6 +54,8 @@ export class FormRecord {
   fields: ActiveFields;
   id: number | false;
   dirty = false;
+  /** The onchange of the last change brought a warning. */
+  warned = false;
   /** True while a dialog edits the line: its owner hears of it at the end. */
   detached = false;
   private readonly onUpdate: (record: FormRecord) => Promise<void>;
@@ -108,6 +113,8 @@ export class FormRecord {
   /** Changes of a person, then what the server's onchange makes of them. */
   async update(changes: ReadonlyMap<string, FieldValue>, withoutOnchange = false): Promise<Dict> {
     this.dirty = true;
+    this.warned = false;
+    if (this.parent) this.parent.warned = false;
     const answer = withoutOnchange ? {} : await this.onchange(changes);
     for (const [name, value] of changes) this.changes.set(name, value);
     await this.take(answer, this.changes, false);
@@ -273,6 +280,7 @@ export class FormRecord {
       context,
     })) as { value?: Dict; warning?: { title?: string; message?: string; type?: string } };
     if (answer.warning) {
+      this.warned = true;
       const { title = 'Warning', message = '', type = 'notification' } = answer.warning;
       this.env.warn({ title, message, type });
     }

@@ -123,6 +123,8 @@ export interface FieldSpot {
   readonly text: string;
   /** Of a many2one: the record that it names. */
   readonly id: number | null;
+  /** Of a number whose field says to how many decimals it is rounded. */
+  readonly decimals?: number;
   readonly required: boolean;
   readonly readonly: boolean;
   readonly invalid: boolean;

@@ -9,6 +9,7 @@ export interface ClientField {
   readonly string: string;
   readonly selection?: ReadonlyArray<readonly [unknown, string]>;
   readonly relation?: string;
+  readonly digits?: readonly [number, number];
 }
 
 /** One property of a record: its definition stands on another record, its value on this one. */

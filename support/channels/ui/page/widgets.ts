@@ -65,6 +65,7 @@ export function installWidgets(): void {
       label,
       text: tools.text(record, field, element, info),
       id: type === 'many2one' ? idOf(record.data[field]) : null,
+      decimals: type === 'float' ? record.fields[field]?.digits?.[1] : type === 'integer' ? 0 : undefined,
       required: element.classList.contains('o_required_modifier'),
       readonly: isReadonly(component, element, record),
       invalid: element.classList.contains('o_field_invalid') || record.isFieldInvalid(field),

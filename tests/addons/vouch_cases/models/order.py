@@ -66,6 +66,7 @@ class Order(models.Model):
     foreign_deposit = fields.Monetary("Deposit abroad", currency_field="foreign_currency_id")
     discount = fields.Float("Discount")
     voucher = fields.Char("Voucher")
+    share = fields.Float("Own share", digits=(6, 1))
     total = fields.Monetary("Total", compute="_compute_total", store=True)
     rush_fee = fields.Monetary("Rush fee")
 
@@ -141,6 +142,15 @@ class Order(models.Model):
         if self.voucher and not self.voucher.startswith("V-"):
             self.voucher = False
             return {"warning": {"title": "Unknown voucher", "message": "Vouchers begin with V-.", "type": "notification"}}
+
+    @api.onchange("share")
+    def _onchange_share(self):
+        """Holds what is too much at the most there is and says so; takes a small one for another number and does not."""
+        if self.share > 100:
+            self.share = 100
+            return {"warning": {"title": "Share", "message": "A share is 100 at most."}}
+        if 0 < self.share < 5:
+            self.share *= 10
 
     @api.onchange("purpose")
     def _onchange_purpose(self):
