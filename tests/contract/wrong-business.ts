@@ -26,6 +26,13 @@ const LOT = [
   `Given a confirmed order for 4 ${PART}`,
   `When the storekeeper receives 3 ${PART} as lot "LOT-26-008" expiring "in 2 years"`,
 ];
+const LEAVE = 'Given the service desk agent has asked for leave on "next wednesday"';
+const CONTRACT = 'Given the sales representative\'s contract with "MedParts Supplies (fictional)"';
+const INVOICED = [
+  CONTRACT,
+  'When the sales representative confirms the contract',
+  'And the sales representative invoices the contract',
+];
 const PLANNED = [
   'Given a nonconformity about "Infusion pump 7" under analysis by the quality inspector',
   'When the quality inspector plans the corrective action "Check the chargers of the ward"',
@@ -187,6 +194,76 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     [REQUIREMENT],
     'the audit trail names who approved, received, posted and closed',
     /who released the requirement: expected \S+ .*, found nobody/,
+  ),
+  // access
+  wrong(
+    [],
+    'the ward nurse can enter "quotations"',
+    /way of Nora Nurse to a new entry in quotations: expected there, found not there/,
+  ),
+  wrong(
+    [],
+    'the buyer cannot enter "quotations"',
+    /should not be able to create a new record of purchase\.order/,
+  ),
+  wrong(
+    [],
+    'nobody can enter both "bills" and "payments"',
+    /who can enter both bills and payments: expected nothing, found \S+/,
+  ),
+  wrong(
+    [],
+    'the access administrator cannot give themselves more rights',
+    /should not be able to give themselves more rights, but/,
+  ),
+  // workforce
+  wrong(
+    [LEAVE],
+    'the service supervisor cannot agree to the leave',
+    /should not be able to agree to the leave, but/,
+  ),
+  wrong(
+    [LEAVE.replace('wednesday', 'thursday')],
+    'the leave is granted',
+    /state of the leave: expected validate, found confirm/,
+  ),
+  wrong(
+    [],
+    'the login of the facilities technician is closed',
+    /open logins of Felix Facilities: expected 0, found 1/,
+  ),
+  wrong(
+    [],
+    'the access administrator cannot close the login of the facilities technician',
+    /should not be able to close the login of Felix Facilities, but/,
+  ),
+  // assets
+  wrong(
+    [],
+    'the preventive request of "Infusion pump 8" names the technician',
+    /preventive requests: expected at least one, found 0/,
+  ),
+  wrong(
+    TICKET,
+    'the ticket has the service level "Response 9h"',
+    /service levels of the ticket: expected Response 9h, found \S+/,
+  ),
+  wrong(
+    [],
+    'the biomedical lead cannot declare "Infusion pump 8" as "Under repair"',
+    /should not be able to declare Infusion pump 8 as Under repair, but/,
+  ),
+  // sales
+  wrong(
+    INVOICED,
+    'the accounts payable clerk cannot post the invoice',
+    /should not be able to post the invoice, but/,
+  ),
+  wrong(INVOICED, 'the invoice stands in the books', /state of the invoice: expected posted, found draft/),
+  wrong(
+    [...INVOICED, CONTRACT],
+    'the invoice leads back to the first contact',
+    /contract that the invoice names: expected S\d+, found S\d+/,
   ),
 ];
 

@@ -1,5 +1,5 @@
 // What somebody must not be able to do, in any app, at both depths: on the screen and on the server.
-import type { Place, Seat } from '../../channels/channel.ts';
+import type { Person, Place, Seat } from '../../channels/channel.ts';
 import { RefusedError, ScreenError } from '../../channels/errors.ts';
 import { byButton, ControlError, reaches } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
@@ -147,12 +147,65 @@ export async function pressOnPage(w: VouchWorld, who: string, words: string, why
 export async function create(w: VouchWorld, who: string): Promise<void> {
   const seat = await w.seat(who);
   const model = await modelOnTop(w, seat);
-  const shown = await startsNew(seat);
-  const call = { model, ids: [], method: 'check_access', args: ['create'], watch: [TOUCHED] };
+  await notCreated(w, seat, { model, shown: await startsNew(seat) });
+}
+
+/** The same behind a menu of the app map, which the person may not even have. */
+export async function enter(w: VouchWorld, who: string, menu: string): Promise<void> {
+  const seat = await w.seat(who);
+  const model = await modelBehind(w, menu);
+  await notCreated(w, seat, {
+    model,
+    shown: (await finds(() => seat.go(w.menu(menu)))) && (await startsNew(seat)),
+  });
+}
+
+/** The way is there: the menu, a new form, and the right on the server. Nothing is kept. */
+export async function canEnter(w: VouchWorld, who: string, menu: string): Promise<void> {
+  const seat = await w.seat(who);
+  const model = await modelBehind(w, menu);
+  const shown = (await finds(() => seat.go(w.menu(menu)))) && (await startsNew(seat));
+  w.facts.check(
+    `way of ${seat.person.name} to a new entry in ${menu}`,
+    'there',
+    shown ? 'there' : 'not there',
+    shown,
+  );
+  w.facts.equal(
+    `right of ${seat.person.name} to a new entry in ${menu}`,
+    await mayCreate(w, seat.person, model),
+    true,
+  );
+}
+
+async function mayCreate(w: VouchWorld, { login }: Person, model: string): Promise<boolean> {
+  const { verdict, message } = await w.administration.probe(login, createCall(model));
+  if (verdict === 'failed')
+    throw new ControlError(`The server could not be asked what ${login} may do: ${message}`);
+  return verdict !== 'refused';
+}
+
+export async function modelBehind(w: VouchWorld, menu: string): Promise<string> {
+  const model = await w.offered.modelOfMenu(w.menu(menu));
+  if (model) return model;
+  throw new ControlError(
+    `Nobody at all finds the menu "${w.menu(menu)}". Correct the app map, else the control would seem to hold.`,
+  );
+}
+
+function createCall(model: string) {
+  return { model, ids: [], method: 'check_access', args: ['create'], watch: [TOUCHED] };
+}
+
+async function notCreated(
+  w: VouchWorld,
+  seat: Seat,
+  { model, shown }: { readonly model: string; readonly shown: boolean },
+): Promise<void> {
   await judge(w, seat, {
     act: `create a new record of ${model}`,
     shown,
-    call,
+    call: createCall(model),
     gap: `${model}-creatable-on-server`,
   });
 }

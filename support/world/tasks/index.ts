@@ -4,5 +4,7 @@ export * as helpdesk from './helpdesk.ts';
 export * as purchase from './purchase.ts';
 export * as quality from './quality.ts';
 export * as requirement from './requirement.ts';
+export * as sales from './sales.ts';
 export * as stores from './stores.ts';
+export * as workforce from './workforce.ts';
 export * as workshop from './workshop.ts';

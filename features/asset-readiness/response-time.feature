@@ -1,0 +1,6 @@
+@critical @req:AST-003
+Feature: A fault of a device has its time to be answered
+
+  Scenario: The ticket carries the time that the hospital promises
+    When the ward nurse reports "Does not charge" for "Infusion pump 7"
+    Then the ticket has the service level "Response 4h"
