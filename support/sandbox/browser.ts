@@ -43,7 +43,10 @@ export async function presentBrowser(env: Environment = process.env): Promise<Fo
   const { chromium } = await import('playwright');
   const candidates = [
     { path: chromium.executablePath(), source: 'Playwright' },
-    ...(await browserInstallers(cacheFolder(env), env)).map((each) => ({ path: each.path, source: each.name })),
+    ...(await browserInstallers(cacheFolder(env), env)).map((each) => ({
+      path: each.path,
+      source: each.name,
+    })),
   ];
   for (const { path, source } of candidates) {
     const version = path !== '' && existsSync(path) ? await versionOf(path, env) : undefined;

@@ -106,7 +106,7 @@ test('somebody is in a department or has the portal of a supplier, and groups on
     told[1] ?? '',
     /personas\[0\]: expected no groups and no apps .* the portal only, found some$/,
   );
-  assert.match(told[2] ?? '', /personas\[15\]: expected either a department or portal_of, found both$/);
+  assert.match(told[2] ?? '', /personas\[22\]: expected either a department or portal_of, found both$/);
 });
 
 test('faults that one file can know: group without a module, amount below nothing, both hours and days', () => {
