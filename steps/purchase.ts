@@ -51,6 +51,17 @@ When('{person} puts the order up for approval', async function (this: VouchWorld
   await this.tasks.purchase.submitOrder(who);
 });
 
+/**
+ * Changes how many are ordered, after the order was placed.
+ * @example the second procurement approver raises the order to 5 "Pump battery pack"
+ */
+When(
+  '{person} raises the order to {int} {product}',
+  async function (this: VouchWorld, who, quantity, product) {
+    await this.tasks.purchase.raise(who, quantity, product);
+  },
+);
+
 /** Confirms the order once all have agreed. @example the buyer confirms the order */
 When('{person} confirms the order', async function (this: VouchWorld, who) {
   await this.tasks.purchase.confirmOrder(who);

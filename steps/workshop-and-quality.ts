@@ -33,6 +33,19 @@ When('{person} passes the inspection', async function (this: VouchWorld, who) {
 });
 
 /**
+ * Answers one question of the incoming inspection with No.
+ * @example the quality inspector fails the inspection on "Packaging undamaged"
+ */
+When('{person} fails the inspection on {string}', async function (this: VouchWorld, who, question) {
+  await this.tasks.quality.failInspection(who, question);
+});
+
+/** Says that what did not pass has failed. @example the quality manager agrees that the inspection failed */
+When('{person} agrees that the inspection failed', async function (this: VouchWorld, who) {
+  await this.tasks.quality.agreeToFailure(who);
+});
+
+/**
  * Carries out the device's check with nothing wrong and passes it.
  * @example the quality inspector passes the function and safety check of "Infusion pump 7"
  */
@@ -94,6 +107,11 @@ Then('an inspection of lot {string} waits', async function (this: VouchWorld, lo
 /** The incoming inspection was passed. @example the inspection is passed */
 Then('the inspection is passed', async function (this: VouchWorld) {
   await this.checks.quality.passed('inspection');
+});
+
+/** The incoming inspection was failed. @example the inspection is failed */
+Then('the inspection is failed', async function (this: VouchWorld) {
+  await this.checks.quality.failed();
 });
 
 /**

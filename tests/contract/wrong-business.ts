@@ -38,6 +38,11 @@ const PLANNED = [
   'When the quality inspector plans the corrective action "Check the chargers of the ward"',
 ];
 
+const ISSUE = [
+  'Given the central store holds 6 "Surgical drape" as lot "DR-26-91" expiring "in 3 months"',
+  'When the storekeeper prepares the issue of 2 "Surgical drape" to "Ward 4"',
+];
+
 export interface WrongBusiness extends Pick<Wrong, 'step' | 'said'> {
   readonly before: readonly string[];
 }
@@ -172,7 +177,39 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     'the storekeeper cannot receive the order without an expiry date',
     /"Move Line" has no column "Expiration Date"\. Its columns are: Quantity/,
   ),
+  // issues
+  wrong(
+    ISSUE,
+    'lot "DR-26-99" is set aside for the issue',
+    /lots set aside for the issue: expected DR-26-99.*, found DR-26-91/,
+  ),
+  wrong(
+    ISSUE,
+    'nothing is set aside for the issue',
+    /lots set aside for the issue: expected .*found DR-26-91/,
+  ),
+  wrong(
+    [...ISSUE, 'And the storekeeper carries out the issue'],
+    '"Ward 4" holds 7 "Surgical drape" of lot "DR-26-91"',
+    /lot DR-26-91 in Ward 4: expected 7, found 2/,
+  ),
+  wrong(
+    ISSUE,
+    'the storekeeper cannot carry out the issue because "held by quality"',
+    /should not be able to carry out the issue, but/,
+  ),
+  wrong(
+    [...ISSUE, 'And the storekeeper carries out the issue'],
+    'the stores supervisor finds that lot "DR-26-91" of "Surgical drape" went to\n  | Ward 4 | 9 |',
+    /where lot DR-26-91 went: expected Ward 4: 9, found Ward 4: 2/,
+  ),
+  wrong(
+    [`Given a confirmed order for 4 ${PART}`],
+    `the storekeeper cannot receive 4 ${PART} as lot "LOT-26-092"`,
+    /should not be able to receive more than was ordered, but/,
+  ),
   // workshop and quality
+  wrong(LOT, 'the inspection is failed', /state of the inspection: expected failed, found \w+/),
   wrong(
     LOT,
     'an inspection of lot "LOT-99" waits',

@@ -14,6 +14,8 @@ interface Known {
   readonly places: ReadonlySet<string>;
   readonly products: ReadonlySet<string>;
   readonly tests: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
 }
 
 export function crossCheck(files: HospitalFiles): DataProblem[] {
@@ -28,6 +30,8 @@ export function crossCheck(files: HospitalFiles): DataProblem[] {
     places: new Set([...GIVEN_LOCATIONS, ...wards, ...places]),
     products: links.keys(catalogue, ['products'], catalogue.value.products),
     tests: links.keys(services, ['quality_tests'], services.value.quality_tests),
+    categories: new Set(catalogue.value.categories.map((category) => category.key)),
+    figures: new Set(files.approvals.value.figures.map((figure) => figure.name)),
   };
   people(links, files, known);
   stock(links, files, known);
@@ -168,6 +172,17 @@ function approvals(links: Links, { approvals: file }: HospitalFiles, known: Know
 function controls(links: Links, { controls: file }: HospitalFiles, known: Known): void {
   links.keys(file, ['record_rules'], file.value.record_rules);
   links.keys(file, ['audit_log'], file.value.audit_log);
-  const { test } = file.value.inspection_on_receipt;
-  links.known(file, ['inspection_on_receipt', 'test'], test, known.tests, 'quality test');
+  for (const entry of ['inspection_on_receipt', 'inspection_on_production'] as const)
+    links.known(file, [entry, 'test'], file.value[entry].test, known.tests, 'quality test');
+  const { issue_hold, controlled_issue, count_approval } = file.value;
+  links.known(
+    file,
+    ['controlled_issue', 'category'],
+    controlled_issue.category,
+    known.categories,
+    'category',
+  );
+  links.known(file, ['count_approval', 'above'], count_approval.above, known.figures, 'figure');
+  const { quarantine } = issue_hold;
+  links.known(file, ['issue_hold', 'quarantine'], quarantine, known.places, 'location');
 }

@@ -4,6 +4,7 @@ export * as approvals from './approvals.ts';
 export * as assets from './assets.ts';
 export * as bills from './bills.ts';
 export * as helpdesk from './helpdesk.ts';
+export * as issues from './issues.ts';
 export * as purchase from './purchase.ts';
 export * as quality from './quality.ts';
 export * as records from './records.ts';

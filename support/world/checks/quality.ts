@@ -24,6 +24,11 @@ export async function passed(w: VouchWorld, word: string): Promise<void> {
   w.facts.equal(`state of the ${word}`, state, 'success');
 }
 
+export async function failed(w: VouchWorld): Promise<void> {
+  const { state } = await w.observer.read(w.the('inspection'), ['state']);
+  w.facts.equal('state of the inspection', state, 'failed');
+}
+
 /** Closing is refused by Odoo itself; it is tried on the screen after the server said that it would refuse. */
 export async function cannotCloseNonconformity(w: VouchWorld, who: string): Promise<void> {
   const record = w.the('nonconformity');

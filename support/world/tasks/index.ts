@@ -1,6 +1,7 @@
 // The tasks by subject, as steps name them.
 export * as bills from './bills.ts';
 export * as helpdesk from './helpdesk.ts';
+export * as issues from './issues.ts';
 export * as purchase from './purchase.ts';
 export * as quality from './quality.ts';
 export * as requirement from './requirement.ts';

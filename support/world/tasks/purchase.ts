@@ -40,6 +40,17 @@ export async function confirmOrder(w: VouchWorld, who: string): Promise<void> {
   await keepReceipt(w);
 }
 
+/** A confirmed order is locked; only a manager of procurement may unlock it. */
+export async function raise(w: VouchWorld, who: string, quantity: number, product: string): Promise<void> {
+  const seat = await w.seat(who);
+  await seat.go(w.menu('orders'));
+  await seat.openRow(w.the('order'));
+  const { buttons } = await seat.screen();
+  if (buttons.some(({ label }) => label === 'Unlock')) await seat.press({ label: 'Unlock' });
+  await seat.changeLine(LINES, product, [{ column: 'Quantity', value: quantity }]);
+  await seat.save();
+}
+
 /**
  * Above the second limit Odoo's own double validation comes first: the buyer confirms, the order waits "To Approve",
  * and only then the tiers are asked.

@@ -11,6 +11,24 @@ export async function passInspection(w: VouchWorld, who: string, word = 'inspect
   await answerAndConfirm(seat, w.house.tests.incoming);
 }
 
+/** Answers one question wrong and all others right; it then waits for somebody who agrees. */
+export async function failInspection(w: VouchWorld, who: string, question: string): Promise<void> {
+  const seat = await w.seat(who);
+  await seat.go(w.menu('inspections'));
+  await seat.openRow(w.the('inspection'));
+  const { name, questions } = w.house.tests.incoming;
+  const wrong = questions.map(({ ask, answer }) => ({ ask, answer: ask === question ? 'No' : answer }));
+  await answerAndConfirm(seat, { name, questions: wrong });
+}
+
+/** What did not pass has failed only once somebody else says so. */
+export async function agreeToFailure(w: VouchWorld, who: string): Promise<void> {
+  const seat = await w.seat(who);
+  await seat.go(w.menu('inspections'));
+  await seat.openRow(w.the('inspection'));
+  await seat.press({ label: 'Approve' });
+}
+
 /** The check that ties a device to its serial number, ticket and request by its notes: Odoo has no link. */
 export async function safetyCheck(w: VouchWorld, who: string, equipment: string): Promise<void> {
   const device = w.house.deviceOf(equipment);

@@ -14,6 +14,11 @@ export const controlsSchema = z.strictObject({
     entries: z.array(z.strictObject({ name, action: xmlid })).min(1),
   }),
   inspection_on_receipt: z.strictObject({ name, test: key }),
+  inspection_on_production: z.strictObject({ name, test: key }),
+  issue_hold: z.strictObject({ name, quarantine: key }),
+  receipt_limit: z.strictObject({ name }),
+  controlled_issue: z.strictObject({ name, category: key }),
+  count_approval: z.strictObject({ name, above: name }),
 });
 
 export type Controls = z.infer<typeof controlsSchema>;
