@@ -129,17 +129,22 @@ export function lists({ people, seat }: Ward): void {
     const list = { label: 'Physical Inventory' };
     const gloves = [{ column: 'Product', value: 'Examination gloves M, box of 100' }];
     await noWay(keeper.pressInLine(list, gloves, 'Apply'), 'absent', /no button "Apply"/);
+    const onShelf = () =>
+      people.last(
+        'stock.quant',
+        [
+          ['product_id.default_code', '=', 'GLOVE-M'],
+          ['location_id.usage', '=', 'internal'],
+        ],
+        ['quantity'],
+      );
+    const before = Number((await onShelf()).quantity);
     await keeper.changeLine(list, gloves, [{ column: 'Counted', value: 17 }]);
+    await refused(keeper.pressInLine(list, gloves, 'Apply'), 'user', /more than the count limit/);
+    assert.equal((await onShelf()).quantity, before);
+    await keeper.changeLine(list, gloves, [{ column: 'Counted', value: before - 2 }]);
     await keeper.pressInLine(list, gloves, 'Apply');
-    const stock = await people.last(
-      'stock.quant',
-      [
-        ['product_id.default_code', '=', 'GLOVE-M'],
-        ['location_id.usage', '=', 'internal'],
-      ],
-      ['quantity'],
-    );
-    assert.equal(stock.quantity, 17);
+    assert.equal((await onShelf()).quantity, before - 2);
     await noWay(keeper.changeLine({ label: 'Garden' }, 1, []), 'absent', /no list "Garden"/);
   });
 

@@ -102,7 +102,7 @@ export function pages({ people, events, seat }: Ward): void {
     await contact.pages.open('/new/ticket');
     await contact.pages.fill('Category', 'Supplies');
     const error = await refused(contact.pages.press('Submit Ticket'), 'required', /Subject: Please fill out/);
-    assert.deepEqual(error.fields, ['Type', 'Subject', 'Description']);
+    assert.deepEqual(error.fields, ['Team', 'Type', 'Subject', 'Description']);
     await noWay(contact.pages.fill('Add Attachments', 'quote.pdf'), 'wrong-screen', /takes a file/);
     await noWay(contact.pages.fill('Type', 'Nonsense'), 'no-choice', /offers no "Nonsense"/);
     const file = { file: 'a.txt', content: Buffer.from('a') };

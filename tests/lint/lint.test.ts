@@ -124,7 +124,7 @@ test('the command tells what and how to cure it, and ends with 1 or 2', () => {
   assert.equal(persona?.['what'], 'nobody in this hospital is "the astrologer"');
   assert.match(
     persona?.['cure'] ?? '',
-    /add the role to personas\.yaml, or say one of: accounts payable clerk/,
+    /add the role to personas\.yaml, or say one of: access administrator, accounts payable clerk/,
   );
   const none = vouch('nowhere', '--project', dir);
   assert.equal(none.status, 2);

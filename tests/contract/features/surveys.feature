@@ -47,6 +47,7 @@ Feature: Surveys and the portal, in general sentences
     When the supplier contact opens the page "/new/ticket"
     And the supplier contact fills in on the page
       | Category    | Supplies               |
+      | Team        | Equipment service desk |
       | Type        | Supply question        |
       | Subject     | Papers of our delivery |
       | Description | They are attached.     |
