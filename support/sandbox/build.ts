@@ -140,6 +140,7 @@ async function templateKeys(stack: Stack, options: TemplateOptions): Promise<Tem
   const { paths: addonsPaths, install, groups } = options.addons;
   const contents = await Promise.all(addonsPaths.map(digestFolder));
   const server = `addons_${shortKey({ addonsPaths, contents })}`;
-  const addons = `template_${shortKey({ hospital, contents, install, groups })}`;
+  // The same modules in another folder have another server, so that their template is another one too.
+  const addons = `template_${shortKey({ hospital, server, install, groups })}`;
   return { moduleList, modules, hospital, addons, server, addonsPaths };
 }

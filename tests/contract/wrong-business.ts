@@ -43,6 +43,13 @@ const ISSUE = [
   'When the storekeeper prepares the issue of 2 "Surgical drape" to "Ward 4"',
 ];
 
+/** Of that very lot: by itself Odoo takes the first to expire, which another entry may have brought. */
+const ISSUED = [
+  'Given the central store holds 6 "Surgical drape" as lot "DR-26-91" expiring "in 3 months"',
+  'And the storekeeper\'s issue of 2 "Surgical drape" of lot "DR-26-91" to "Ward 4"',
+  'When the storekeeper carries out the issue',
+];
+
 export interface WrongBusiness extends Pick<Wrong, 'step' | 'said'> {
   readonly before: readonly string[];
 }
@@ -189,7 +196,7 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     /lots set aside for the issue: expected .*found DR-26-91/,
   ),
   wrong(
-    [...ISSUE, 'And the storekeeper carries out the issue'],
+    ISSUED,
     '"Ward 4" holds 7 "Surgical drape" of lot "DR-26-91"',
     /lot DR-26-91 in Ward 4: expected 7, found 2/,
   ),
@@ -199,7 +206,7 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     /should not be able to carry out the issue, but/,
   ),
   wrong(
-    [...ISSUE, 'And the storekeeper carries out the issue'],
+    ISSUED,
     'the stores supervisor finds that lot "DR-26-91" of "Surgical drape" went to\n  | Ward 4 | 9 |',
     /where lot DR-26-91 went: expected Ward 4: 9, found Ward 4: 2/,
   ),

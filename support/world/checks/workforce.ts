@@ -37,7 +37,7 @@ export async function cannotCloseLogin(w: VouchWorld, who: string, whom: string)
     act: `close the login of ${name}`,
     way: {
       shown: async (seat) => {
-        if (!(await reaches(seat, login))) return false;
+        if (!(await reaches(seat, login, w.menu('logins')))) return false;
         return (await seat.account.actions()).includes('Archive');
       },
       take: (seat) => seat.chooseAction('Archive'),
