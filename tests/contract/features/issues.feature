@@ -16,7 +16,7 @@ Feature: Sentences about issues by lot
     Then the storekeeper cannot carry out the issue because "held by quality"
 
   Scenario: Nothing is offered where there is nothing
-    When the storekeeper prepares the issue of 2 "Surgical drape" to "Ward 4"
+    When the storekeeper prepares the issue of 2 "Dressing pack, sterile" to "Ward 4"
     Then nothing is set aside for the issue
 
   Scenario: Too many come, the order is raised, and the lot fails its inspection
