@@ -11,6 +11,15 @@ Given('{person} also works for the company {string}', async function (this: Vouc
 });
 
 /**
+ * Has the screen in a language, called as Odoo calls it; in the sandbox it is installed where it is missing. Labels in
+ * sentences about this person are those of that language from then on.
+ * @example the buyer works in "English (US)"
+ */
+Given('{person} works in {string}', async function (this: VouchWorld, who, language) {
+  await this.givens.languages.worksIn(who, language);
+});
+
+/**
  * Works in another company from now on, chosen in the switcher at the top; nothing is open afterwards.
  * @example the buyer switches to the company "Northside Clinic (fictional)"
  */

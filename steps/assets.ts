@@ -21,6 +21,16 @@ Then('the ticket has the service level {string}', async function (this: VouchWor
   await this.checks.assets.serviceLevel(level);
 });
 
+/** There is still time to answer the ticket. @example the ticket is within its response time */
+Then('the ticket is within its response time', async function (this: VouchWorld) {
+  await this.checks.assets.responseTime('within its response time');
+});
+
+/** Nobody answered the ticket in its time. @example the response time of the ticket has passed */
+Then('the response time of the ticket has passed', async function (this: VouchWorld) {
+  await this.checks.assets.responseTime('past its response time');
+});
+
 /**
  * A control: no way to give the device this status, on the screen or on the server.
  * @example the technician cannot declare "Infusion pump 7" as "In service"

@@ -102,3 +102,14 @@ Then(
     await this.checks.issues.wentTo(who, { lot, product, places: table.raw() });
   },
 );
+
+/**
+ * The sum of a month's issues to a ward, on this person's own list; the month is that of the day said.
+ * @example the stores supervisor finds that "Ward 4" used 5 "Examination gloves M, box of 100" in the month of "today"
+ */
+Then(
+  '{person} finds that {string} used {int} {product} in the month of {string}',
+  async function (this: VouchWorld, who, place, quantity, product, day) {
+    await this.checks.consumption.usedInMonth(who, { place, quantity, product, day });
+  },
+);

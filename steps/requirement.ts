@@ -14,6 +14,34 @@ Given(
 );
 
 /**
+ * Prepares a purchase requirement that somebody raised themselves, with its estimated cost.
+ * @example a requirement of the procurement manager for 3 "Pump battery pack" estimated below the procurement limit
+ */
+Given(
+  'a requirement of {person} for {int} {product} estimated {amount}',
+  async function (this: VouchWorld, raisedBy, quantity, product, amount) {
+    const estimate = this.amount(amount);
+    await this.givens.orders.requirement({ quantity, product, estimate, raisedBy });
+  },
+);
+
+/**
+ * Prepares that the requirement is approved by those who must agree to it, and released.
+ * @example everybody has agreed to the requirement
+ */
+Given('everybody has agreed to the requirement', async function (this: VouchWorld) {
+  await this.givens.orders.requirementAgreed();
+});
+
+/**
+ * Prepares that approvers may leave a review to somebody else.
+ * @example approvers may pass a review on
+ */
+Given('approvers may pass a review on', async function (this: VouchWorld) {
+  await this.givens.orders.reviewsMayBePassedOn();
+});
+
+/**
  * Prepares that the requirement waits for those who must agree to it.
  * @example its approval has been requested
  */
@@ -47,6 +75,17 @@ When(
   '{person} rejects the {document} saying {string}',
   async function (this: VouchWorld, who, document, why) {
     await this.tasks.requirement.reject(who, document, why);
+  },
+);
+
+/**
+ * Leaves the review to somebody else, who decides in the approver's place.
+ * @example the biomedical lead passes the requirement on to the second procurement approver saying "Away until Monday"
+ */
+When(
+  '{person} passes the {document} on to {person} saying {string}',
+  async function (this: VouchWorld, who, document, other, why) {
+    await this.tasks.requirement.passOn(who, document, { other, why });
   },
 );
 
@@ -120,4 +159,28 @@ Then(
 /** Exactly this one agreed to it. @example the requirement was approved by the biomedical lead alone */
 Then('the requirement was approved by {person} alone', async function (this: VouchWorld, one) {
   await this.checks.requirement.approvedBy([one]);
+});
+
+/**
+ * Both names are on record: who left the review to somebody else, and who then agreed.
+ * @example the requirement was passed on by the biomedical lead and approved by the second procurement approver
+ */
+Then(
+  'the requirement was passed on by {person} and approved by {person}',
+  async function (this: VouchWorld, one, other) {
+    await this.checks.requirement.passedOnAndApproved(one, other);
+  },
+);
+
+/** It is this person's turn to decide, and nobody else's. @example the requirement waits for the second procurement approver */
+Then('the requirement waits for {person}', async function (this: VouchWorld, who) {
+  await this.checks.requirement.waitsFor(who);
+});
+
+/**
+ * No rule of approval names them, and no document waits for them.
+ * @example nothing is sent to the biomedical lead for approval
+ */
+Then('nothing is sent to {person} for approval', async function (this: VouchWorld, who) {
+  await this.checks.requirement.nothingSentTo(who);
 });

@@ -26,6 +26,22 @@ When('{person} posts the invoice', async function (this: VouchWorld, who) {
 });
 
 /**
+ * Registers what the institution paid, less than the invoice asks for.
+ * @example the payments officer records that 200 of the invoice were paid
+ */
+When('{person} records that {int} of the invoice were paid', async function (this: VouchWorld, who, amount) {
+  await this.tasks.sales.payInPart(who, amount);
+});
+
+/**
+ * What is left to pay, on the person's screen and on the server.
+ * @example the finance controller sees what is left of the invoice after 200
+ */
+Then('{person} sees what is left of the invoice after {int}', async function (this: VouchWorld, who, paid) {
+  await this.checks.sales.leftToPay(who, paid);
+});
+
+/**
  * A control: no way to post the invoice, on the screen or on the server.
  * @example the sales manager cannot post the invoice
  */

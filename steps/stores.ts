@@ -27,6 +27,17 @@ Given('a confirmed order for {int} {product}', async function (this: VouchWorld,
 });
 
 /**
+ * Prepares an order by the carton, for items that the store keeps by the piece.
+ * @example a confirmed order for 3 cartons of 12 "Surgical drape"
+ */
+Given(
+  'a confirmed order for {int} cartons of {int} {product}',
+  async function (this: VouchWorld, cartons, pieces, product) {
+    await this.givens.orders.confirmedByCarton({ cartons, pieces, product });
+  },
+);
+
+/**
  * Asks stores for parts for the maintenance request.
  * @example the technician asks stores for 5 "Pump battery pack" for the request
  */
@@ -94,6 +105,30 @@ Then('the central store holds {int} {product} in all', async function (this: Vou
 /** Exactly that many lie in the workshop. @example the workshop holds 5 "Pump battery pack" */
 Then('the workshop holds {int} {product}', async function (this: VouchWorld, quantity, product) {
   await this.checks.stores.holds(this.house.workshop, quantity, product);
+});
+
+/**
+ * One draft order, of exactly that many, and no other waits.
+ * @example 8 "Surgical drape" are proposed for ordering, once
+ */
+Then('{int} {product} are proposed for ordering, once', async function (this: VouchWorld, quantity, product) {
+  await this.checks.stores.proposed(quantity, product);
+});
+
+/**
+ * The order counts as many cartons received as were ordered, and nothing is expected any more.
+ * @example all 3 cartons have come
+ */
+Then('all {int} cartons have come', async function (this: VouchWorld, cartons) {
+  await this.checks.stores.allCartons(cartons);
+});
+
+/**
+ * What lies in the central store, at its cost, to the cent.
+ * @example the stock of "Surgical drape" is worth 144
+ */
+Then('the stock of {product} is worth {amount}', async function (this: VouchWorld, product, amount) {
+  await this.checks.stores.worth(product, this.amount(amount));
 });
 
 /** The rest of a short delivery is still expected. @example 1 "Pump battery pack" stays on order */

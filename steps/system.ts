@@ -11,6 +11,15 @@ When('the system runs the scheduled action {string}', async function (this: Vouc
 });
 
 /**
+ * Lets time pass in this scenario's Odoo: what falls due or runs out in that time has then done so. Only in the sandbox,
+ * and only where no other scenario uses the database. What runs at its hour still has to be run.
+ * @example the system lets 3 days pass
+ */
+When('the system lets {span} pass', async function (this: VouchWorld, span) {
+  await this.system.letPass(span);
+});
+
+/**
  * Sets the lock date of the books: nothing up to that day may change any more.
  * @example the system closes the books up to "today"
  */

@@ -97,6 +97,26 @@ When('{person} closes the nonconformity saying {string}', async function (this: 
 });
 
 /**
+ * Prepares a lot of parts that lies in the workshop.
+ * @example the workshop has 3 "Pump battery pack" as lot "LOT-26-061" expiring "in 2 years"
+ */
+Given(
+  'the workshop has {int} {product} as lot {string} expiring {string}',
+  async function (this: VouchWorld, quantity, product, lot, expiry) {
+    await this.givens.lots.holds({ quantity, product, lot, expiry, where: 'Biomed workshop' });
+  },
+);
+
+/**
+ * From the device to its finished repairs: each lot that went into it, and how much of it.
+ * @example the repairs of "Infusion pump 7" took the lots
+ *   | LOT-26-061 | 1 |
+ */
+Then('the repairs of {equipment} took the lots', async function (this: VouchWorld, equipment, table) {
+  await this.checks.repairs.history(equipment, table.raw());
+});
+
+/**
  * The received lot has an inspection that nobody has done yet.
  * @example an inspection of lot "LOT-26-001" waits
  */

@@ -17,3 +17,11 @@ Feature: A limit counts from its own figure on
     And the second procurement approver approves the order
     And the second procurement approver commits the order
     Then the order is confirmed at the second approval limit on "Intensive care"
+
+  Scenario: The tax counts as well
+    Given the buyer's order for "Pump battery pack" above the finance limit with its tax for "Intensive care"
+    Then the buyer cannot confirm the order
+    When the buyer puts the order up for approval
+    And the finance controller approves the order
+    And the buyer confirms the order
+    Then the order is placed after finance agreed

@@ -1,6 +1,7 @@
 @critical @req:INV-005 @database:feature
 Feature: What expires first goes out first, and what has expired does not go out
 
+  @req:INV-006
   Scenario: The ward gets the lot that expires first
     Given the central store holds 6 "Surgical drape" as lot "DR-26-01" expiring "in 9 months"
     And the central store holds 6 "Surgical drape" as lot "DR-26-02" expiring "in 3 months"

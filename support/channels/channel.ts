@@ -4,6 +4,7 @@
 import type { SignIn } from '../odoo/kept-sessions.ts';
 import type { AccountVerbs } from './account-verbs.ts';
 import type { ChatterVerbs } from './chatter-verbs.ts';
+import type { ScenarioClock } from './clock.ts';
 import type { FormReading } from './form-reading.ts';
 import type { PageVerbs } from './page-verbs.ts';
 import type { ReportReading } from './report-reading.ts';
@@ -122,6 +123,8 @@ export interface ChannelOptions {
   /** Deadline of one verb in milliseconds. */
   readonly timeoutMs: number;
   readonly onAct?: (event: ActEvent) => void;
+  /** What time it is for these people; the machine's when absent. */
+  readonly clock?: ScenarioClock;
   /** How a person's session is opened; by name and password each time when absent. */
   readonly signIn?: SignIn;
   /** rpc only: "model.field" whose values may stand in an event's calls; of all others only the names do. */

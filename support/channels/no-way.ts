@@ -186,3 +186,12 @@ export function noPropertyTag(label: string, name: string, offered: readonly str
   const there = offered.length > 0 ? `Offered are: ${offered.join('; ')}.` : 'Nothing is offered.';
   return new ScreenError('no-choice', `"${label}" offers no tag "${name}". ${there}`, offered);
 }
+
+/** Odoo shows no button to save to somebody who may make such records and not change them. */
+export function noSave(): ScreenError {
+  return new ScreenError(
+    'absent',
+    'This form has no button that saves for this person, who may make such records and not change them. ' +
+      'Odoo keeps what was typed when the form is left; go back instead, or give the right to change them.',
+  );
+}

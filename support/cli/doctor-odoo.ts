@@ -3,10 +3,11 @@ import path from 'node:path';
 import { DataFileError } from '../data/data-file.ts';
 import { OdooError, type OdooErrorKind } from '../odoo/errors.ts';
 import { type Fingerprint, fingerprint } from '../odoo/fingerprint.ts';
+import { inLanguage } from '../odoo/in-language.ts';
 import { menusAt } from '../odoo/menu-path.ts';
 import type { WebSession } from '../odoo/transport.ts';
 import { openWebSession } from '../odoo/web-session.ts';
-import { openCast } from '../run/cast.ts';
+import { type AppMap, editionOf, installedEdition, readAppMaps } from '../run/app-map.ts';
 import { type OwnEnvironment, readOwnEnvironment } from '../run/own-environment.ts';
 import { missingModels } from '../run/own-odoo.ts';
 import { openProject } from '../run/project.ts';
@@ -33,9 +34,8 @@ export async function inspectOwnOdoo({ file, cwd, env, tell }: OdooInspection): 
   for (const finding of foundation) tell(finding);
   if (foundation.some(({ state }) => state === 'missing')) return;
   tell(observer.finding);
-  if (observer.session) {
-    for (const finding of server(own, file, await fingerprint(observer.session))) tell(finding);
-  }
+  const read = observer.session && (await fingerprint(observer.session));
+  if (read) for (const finding of server(own, file, read)) tell(finding);
   const { setup, reference, people } = own.secrets;
   const preparing = await signIn(own, 'set-up', setup);
   tell(preparing.finding);
@@ -48,9 +48,15 @@ export async function inspectOwnOdoo({ file, cwd, env, tell }: OdooInspection): 
   }
   const { hospitalDir } = openProject(cwd);
   for (const finding of everybody(hospitalDir, own)) tell(finding);
-  const { house, fixtures } = openCast({ hospitalDir }, own.secrets);
-  if (preparing.session) tell(await models(preparing.session, fixtures));
-  tell(await menus(house.menus, sessions));
+  const fixtures = path.dirname(hospitalDir);
+  const installed = read?.installed ?? null;
+  const map = installedEdition(fixtures, { installed });
+  tell(edition(map, editionOf(readAppMaps(fixtures), installed) !== undefined));
+  if (preparing.session) {
+    tell(await models(preparing.session, fixtures));
+    tell(await words(preparing.session, map));
+  }
+  tell(await menus(map.menus, sessions));
 }
 
 function readEnvironment(
@@ -170,6 +176,50 @@ async function models(setup: WebSession, fixtures: string): Promise<Finding> {
   const cure =
     'Install the modules that bring them, or take them out of fixtures/compare/models.yaml of your project.';
   return { name, state: 'missing', found: `this Odoo has no ${absent.join(', ')}`, cure };
+}
+
+function edition({ name, verified, detected_by }: AppMap, found: boolean): Finding {
+  const title = 'Edition';
+  if (!found) {
+    return {
+      name: title,
+      state: 'note',
+      found: `no app map fits the modules; that of ${name} is taken`,
+      cure: `It asks for ${detected_by.join(', ')}. Bring a map of your own in fixtures/apps of your project.`,
+    };
+  }
+  if (verified) return { name: title, state: 'ok', found: name };
+  const cure = 'Business sentences may not find their way; general sentences do not use the map.';
+  return { name: title, state: 'note', found: `${name}, whose app map nobody has tried yet`, cure };
+}
+
+/** Are the business words there: each a model of this name, with these states? */
+async function words(setup: WebSession, { words: map, language }: AppMap): Promise<Finding> {
+  const name = 'Words of the app map';
+  const odoo = inLanguage(setup, language);
+  const called = Object.values(map).map(({ model }) => model);
+  const models = (await odoo.call('ir.model', 'search_read', [
+    [['model', 'in', called]],
+    ['model', 'name'],
+  ])) as unknown as ReadonlyArray<{ readonly model: string; readonly name: string }>;
+  const wrong: string[] = [];
+  for (const [word, { model, label, states }] of Object.entries(map)) {
+    const found = models.find((one) => one.model === model);
+    if (!found) wrong.push(`${word}: there is no ${model}`);
+    else if (found.name !== label) wrong.push(`${word}: ${model} is called "${found.name}", not "${label}"`);
+    if (!found || !states) continue;
+    const fields = (await odoo.call(model, 'fields_get', [[states.field]], {
+      attributes: ['selection'],
+    })) as unknown as Record<string, { readonly selection?: ReadonlyArray<readonly [string, string]> }>;
+    const choices = new Map(fields[states.field]?.selection ?? []);
+    for (const [value, shown] of Object.entries(states.values)) {
+      if (choices.get(value) !== shown)
+        wrong.push(`${word}: "${shown}" is ${choices.get(value) ?? 'no state'} there`);
+    }
+  }
+  if (wrong.length === 0) return { name, state: 'ok', found: `all ${Object.keys(map).length} are there` };
+  const cure = 'Install the missing modules, or put what this Odoo has into the app map of your project.';
+  return { name, state: 'missing', found: wrong.join('; '), cure };
 }
 
 /** Are the app map's menus there for at least one of the people? */

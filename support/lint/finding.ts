@@ -12,6 +12,7 @@ export const RULES = [
   'unknown-requirement',
   'no-assertion',
   'out-of-place',
+  'time-for-others',
   'nothing-to-run',
   'duplicate-name',
   'too-long',

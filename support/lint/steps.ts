@@ -2,10 +2,13 @@
 import { type Pickle, PickleStepType } from '@cucumber/messages';
 import type { WrittenScenario } from '../evidence/gherkin-index.ts';
 import { meanings } from '../run/check-steps.ts';
+import { shareOf } from '../run/share.ts';
 import type { Sentence } from '../run/vocabulary.ts';
 import { amountOf, FigureError } from '../world/figures.ts';
 import type { Finding } from './finding.ts';
 import type { Known } from './known.ts';
+
+const TIME_PASSES = 'the system lets {span} pass';
 
 type StepFinding = Omit<Finding, 'uri' | 'line' | 'scenario'>;
 
@@ -27,7 +30,8 @@ export class StepLinter {
       const { fits, findings: own } = this.#judge(text);
       if (fits?.keyword === 'Then') asserts = true;
       const misplaced = fits ? outOfPlace(fits, pickle.steps[n]?.type) : [];
-      return [...own, ...misplaced].map((finding) => ({
+      const disturbing = fits && isShared(pickle) ? timeForOthers(fits, text) : [];
+      return [...own, ...misplaced, ...disturbing].map((finding) => ({
         ...finding,
         uri: written.uri,
         line,
@@ -137,6 +141,30 @@ function outdated(text: string, { deprecated, means }: Sentence): StepFinding[] 
       what: `"${text}" is said in a wording on its way out`,
       why: deprecated,
       cure: means ? `say: ${means}` : 'see: vouch steps',
+    },
+  ];
+}
+
+function isShared({ tags }: Pickle): boolean {
+  const keys = { scenario: '', feature: '' };
+  return (
+    shareOf(
+      tags.map(({ name }) => name),
+      'scenario',
+      keys,
+    ).share !== 'scenario'
+  );
+}
+
+/** The clock of a database does not go back. */
+function timeForOthers({ pattern, means }: Sentence, text: string): StepFinding[] {
+  if ((means ?? pattern) !== TIME_PASSES) return [];
+  return [
+    {
+      rule: 'time-for-others',
+      what: `"${text}" in a scenario that shares its database`,
+      why: 'time would pass for the others as well, so the step refuses, and the scenario shows nothing',
+      cure: 'give the scenario a database of its own: the tag @database:scenario',
     },
   ];
 }

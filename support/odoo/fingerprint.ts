@@ -15,6 +15,8 @@ export interface Fingerprint {
   readonly languages: readonly string[] | null;
   /** Number of installed modules and sha256 over their sorted lines `name=version`. */
   readonly modules: { readonly count: number; readonly sha256: string } | null;
+  /** Technical names of the installed modules. */
+  readonly installed: readonly string[] | null;
   /** True only where Odoo itself says so: mail, payments and scheduled actions are switched off. */
   readonly neutralized: boolean;
   /** What this account may not read; the parts above are null then. */
@@ -66,6 +68,7 @@ export async function fingerprint(account: Transport): Promise<Fingerprint> {
     companies: companies?.length ?? null,
     languages: languages?.map((language) => String(language.code)).toSorted() ?? null,
     modules: installed && digestOf(installed),
+    installed: installed?.map(({ name }) => String(name)) ?? null,
     neutralized: /^(true|1)$/i.test(parameter(PARAMETERS.neutralized) ?? ''),
     unread,
   };

@@ -1,13 +1,13 @@
 // Makes the people, figures and words of the hospital's data files known to the scenarios.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import type { Person } from '../channels/channel.ts';
-import { readDataFile } from '../data/data-file.ts';
 import { type Hospital, loadHospital } from '../sandbox/hospital/load.ts';
 import type { Cast } from '../world/context.ts';
-import type { House } from '../world/house.ts';
+import type { House, Indicator } from '../world/house.ts';
 import type { TestSheet } from '../world/tasks/quality.ts';
+import { type AppMap, appMapOf, REFERENCE_EDITION, readAppMaps } from './app-map.ts';
+import { approvedIn } from './approved.ts';
+import { readIndicators } from './indicators.ts';
 import type { RunSecrets } from './process.ts';
 import type { RunFile } from './run-file.ts';
 import { PACKAGE_DIR } from './versions.ts';
@@ -20,16 +20,12 @@ export interface OpenedCast {
   readonly fixtures: string;
 }
 
-const appMap = z
-  .object({ edition: z.string(), language: z.string(), menus: z.record(z.string(), z.string()) })
-  .strict();
-
 export class CastError extends Error {
   readonly code = 'cast';
 }
 
 export function openCast(
-  run: Pick<RunFile, 'hospitalDir'> & Partial<Pick<RunFile, 'projectDir'>>,
+  run: Pick<RunFile, 'hospitalDir'> & Partial<Pick<RunFile, 'projectDir' | 'edition'>>,
   secrets: Pick<RunSecrets, 'people'>,
 ): OpenedCast {
   const hospital = loadHospital(run.hospitalDir);
@@ -43,7 +39,10 @@ export function openCast(
       phrases: readWordings(run.projectDir ?? PACKAGE_DIR).phrases,
       timeZone: hospital.files.organisation.value.company.time_zone,
     },
-    house: houseOf(hospital, appMapFile(fixtures)),
+    house: {
+      ...houseOf(hospital, appMapOf(readAppMaps(fixtures), run.edition ?? REFERENCE_EDITION)),
+      indicator: (name) => indicatorCalled(name, readIndicators(run.projectDir ?? PACKAGE_DIR)),
+    },
   };
 }
 
@@ -62,34 +61,47 @@ function peopleOf(hospital: Hospital, secrets: Pick<RunSecrets, 'people'>): Map<
   );
 }
 
-/** The user's own app map when there is one, else the one that the package brings. */
-function appMapFile(fixtures: string): string {
-  const own = path.join(fixtures, 'apps', 'community-oca.yaml');
-  return existsSync(own) ? own : path.join(import.meta.dirname, '../../fixtures/apps/community-oca.yaml');
+function indicatorCalled(name: string, defined: readonly Indicator[]): Indicator {
+  const found = defined.find((one) => one.name === name);
+  if (found) return found;
+  const known = defined.map((one) => one.name).join(', ');
+  throw new CastError(`fixtures/indicators.yaml defines no indicator "${name}"; it defines: ${known}.`);
 }
 
-function houseOf({ files }: Hospital, appMapPath: string): House {
+function houseOf(hospital: Hospital, { menus, words }: AppMap): Omit<House, 'indicator'> {
+  const { files } = hospital;
   const services = files.services.value;
   const stores = files.stores.value;
   const team = first(services.helpdesk.teams, 'a helpdesk team');
   const workshop = stores.locations.find(({ key }) => key === stores.repairs_at);
+  const test = (key: string) => sheet(key, services.quality_tests);
   const products = new Map(files.catalogue.value.products.map((product) => [product.key, product]));
+  const those = (app: string) =>
+    files.personas.value.personas.filter(({ apps }) => apps.includes(app)).map(({ key }) => key);
   return {
+    approved: approvedIn(hospital),
     serviceDesk: team.name,
     faultType: first(services.helpdesk.types, 'a ticket type').name,
     faultCategory: first(services.helpdesk.categories, 'a ticket category').name,
+    supplyQuestion: () => ({
+      type: keyed('supply-question', services.helpdesk.types, 'a ticket type').name,
+      category: keyed('supplies', services.helpdesk.categories, 'a ticket category').name,
+    }),
     maintenanceTeam: services.maintenance_team.name,
     workshop: `${stores.warehouse.code}/${workshop?.name ?? 'Stock'}`,
     centralStore: `${stores.warehouse.code}/Stock`,
     partsSupplier: first(files.suppliers.value.suppliers, 'a supplier').name,
     serviceReports: first(services.file_storage.directories, 'a directory').name,
+    readiness: files.controls.value.service_readiness,
     tests: {
-      incoming: sheet(services.quality_tests.find(({ key }) => key === 'incoming')),
-      safety: sheet(services.quality_tests.find(({ key }) => key === 'function-and-safety')),
+      incoming: test('incoming'),
+      safety: test('function-and-safety'),
+      // A hospital without sterile services or cold goods needs none.
+      packs: () => test('pack-release'),
+      coldChain: () => test('cold-chain'),
     },
-    buyers: files.personas.value.personas
-      .filter(({ apps }) => apps.includes('Purchase'))
-      .map(({ key }) => key),
+    buyers: those('Purchase'),
+    accountants: those('Invoicing'),
     deviceOf: (equipment) => {
       const device = files.equipment.value.equipment.find(({ name }) => name === equipment);
       const product = device?.product ? products.get(device.product) : undefined;
@@ -102,15 +114,16 @@ function houseOf({ files }: Hospital, appMapPath: string): House {
       if (!found) throw new CastError(`The hospital has no cost centre "${name}".`);
       return { code: found.code, name: found.name };
     },
-    menus: readDataFile(appMapPath, appMap).menus,
+    menus,
+    words,
   };
 }
 
-type Test = Hospital['files']['services']['value']['quality_tests'][number];
+type Tests = Hospital['files']['services']['value']['quality_tests'];
 
 /** A test with its right answers: what an inspector writes who finds nothing wrong. */
-function sheet(test: Test | undefined): TestSheet {
-  if (!test) throw new CastError('The services need the quality tests "incoming" and "function-and-safety".');
+function sheet(key: string, tests: Tests): TestSheet {
+  const test = keyed(key, tests, 'a quality test');
   return {
     name: test.name,
     questions: test.questions.map((question) => ({
@@ -118,6 +131,13 @@ function sheet(test: Test | undefined): TestSheet {
       answer: 'right' in question ? (question.right[0] ?? '') : (question.from + question.to) / 2,
     })),
   };
+}
+
+function keyed<T extends { key: string }>(key: string, list: readonly T[], what: string): T {
+  const found = list.find((one) => one.key === key);
+  if (found) return found;
+  const known = list.map((one) => one.key).join(', ');
+  throw new CastError(`The hospital's services need ${what} "${key}"; they have: ${known}.`);
 }
 
 function first<T>(list: readonly T[], what: string): T {

@@ -1,6 +1,7 @@
 // Opens the channel of a leg for one scenario.
 import path from 'node:path';
 import type { ActEvent, Channel, ChannelOptions } from '../channels/channel.ts';
+import type { ScenarioClock } from '../channels/clock.ts';
 import { readDataFile } from '../data/data-file.ts';
 import { payloadFields, payloadFieldsFile } from '../evidence/redaction.ts';
 import type { SignIn } from '../odoo/kept-sessions.ts';
@@ -17,6 +18,7 @@ export interface ChannelRequest {
   readonly attempt: string;
   readonly onAct: (event: ActEvent) => void;
   readonly signIn: SignIn;
+  readonly clock: ScenarioClock;
 }
 
 /** Read once a process: which fields' values may be kept as evidence. */
@@ -51,13 +53,14 @@ export function preparer(request: ChannelRequest, account: AccountSecret, closed
   };
 }
 
-function optionsOf({ run, database, attempt, onAct, signIn }: ChannelRequest): ChannelOptions {
+function optionsOf({ run, database, attempt, onAct, signIn, clock }: ChannelRequest): ChannelOptions {
   return {
     url: run.environment.url,
     database,
     timeoutMs: Math.min(run.stepTimeoutMs, 30_000),
     onAct,
     signIn,
+    clock,
     payloadFields: keptFields(),
     headed: run.headed,
     findBrowser: async () => (await findBrowser(quiet)).path,

@@ -1,6 +1,6 @@
 // Where scenarios get their databases from: fresh clones of the sandbox, or the one database of an Odoo of the user's own.
 import { attachSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import type { Databases, PreparedDatabase } from '../world/context.ts';
+import { ClockError, type Databases, type PreparedDatabase } from '../world/context.ts';
 import type { RunFile } from './run-file.ts';
 
 interface Shared {
@@ -23,7 +23,7 @@ export async function openDatabases(run: RunFile, worker: string): Promise<Datab
  * feature come again, that gets a new copy. So a long run keeps few in Odoo's memory, whatever the order.
  */
 export function sandboxDatabases(
-  sandbox: Pick<Sandbox, 'clone' | 'renew' | 'drop'>,
+  sandbox: Pick<Sandbox, 'clone' | 'renew' | 'drop' | 'setClockAhead'>,
   { prefix, first }: { readonly prefix: string; readonly first: string },
   { keep, warm: isWarm }: { readonly keep: boolean; readonly warm: boolean },
 ): Databases {
@@ -74,6 +74,15 @@ export function sandboxDatabases(
       if (ofFeature?.database.database === database) ofFeature.inOrder = inOrder;
       else await giveUp(database, inOrder);
     },
+    setAhead: async ({ database, shared }, ms) => {
+      if (shared) {
+        throw new ClockError(
+          'Time can pass only in a database that no other scenario uses: it does not go back. ' +
+            'Take the tag @database:feature from the feature, and leave --share out.',
+        );
+      }
+      await sandbox.setClockAhead(database, ms / 1000);
+    },
     close: async () => {
       if (keep) return;
       const left = [ofRun?.database.database, ofFeature?.database.database, warm];
@@ -87,6 +96,13 @@ function ownDatabase(database: string): Databases {
   return {
     acquire: () => Promise.resolve({ database, ms: 0, shared: true }),
     release: () => Promise.resolve(),
+    setAhead: () =>
+      Promise.reject(
+        new ClockError(
+          'Time can pass only in the sandbox: the clock of an Odoo of your own is not for Vouch to move. ' +
+            'Run the scenario in the sandbox, or make what it needs with an earlier date.',
+        ),
+      ),
     close: () => Promise.resolve(),
   };
 }

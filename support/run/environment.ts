@@ -1,5 +1,6 @@
 // The Odoo that a run is made on: the sandbox, set up when need be, or one of the user's own.
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import type { Plan } from '../evidence/plan.ts';
 import { type Fingerprint, fingerprint } from '../odoo/fingerprint.ts';
 import { openWebSession } from '../odoo/web-session.ts';
@@ -9,6 +10,7 @@ import type { OwnAddons } from '../sandbox/own-addons.ts';
 import type { Progress } from '../sandbox/progress.ts';
 import { referenceHospital } from '../sandbox/reference-hospital.ts';
 import { type Sandbox, sandboxUp } from '../sandbox/sandbox.ts';
+import { type AppMap, installedEdition } from './app-map.ts';
 import { openOwnOdoo } from './own-odoo.ts';
 import type { RunSecrets } from './process.ts';
 import type { RunFile } from './run-file.ts';
@@ -17,6 +19,8 @@ export interface OpenedEnvironment {
   readonly environment: RunFile['environment'];
   readonly secrets: RunSecrets;
   readonly fingerprint: Record<string, unknown>;
+  /** Of Odoo: the name of an app map. */
+  readonly edition: string;
   /** On the reference hospital nobody decides about a hospital's own Odoo. */
   readonly rehearsal: boolean;
   /** Drops what was made only for the run. */
@@ -62,6 +66,7 @@ async function openSandbox(request: EnvironmentRequest): Promise<OpenedEnvironme
     const read = await fingerprint(
       await openWebSession({ url: sandbox.url, database: warm }, sandbox.accounts.observer),
     );
+    const edition = installedEdition(path.dirname(request.hospitalDir), read);
     return {
       environment: {
         kind: 'sandbox',
@@ -76,8 +81,9 @@ async function openSandbox(request: EnvironmentRequest): Promise<OpenedEnvironme
           personas.map(({ key, login }) => [key, { login, password: sandbox.personaPassword(login) }]),
         ),
       },
+      edition: edition.edition,
       fingerprint: {
-        ...asEnvironment(read, sandbox.url),
+        ...asEnvironment(read, sandbox.url, edition),
         sandbox: { template: sandbox.template.key, stack: sandbox.stackKey },
       },
       rehearsal: true,
@@ -90,11 +96,16 @@ async function openSandbox(request: EnvironmentRequest): Promise<OpenedEnvironme
 }
 
 /** Grouped as gate files name it: `database.uuid`, `modules.sha256`. */
-export function asEnvironment(read: Fingerprint, url: string): Record<string, unknown> {
+export function asEnvironment(
+  read: Fingerprint,
+  url: string,
+  { edition, verified }: Pick<AppMap, 'edition' | 'verified'>,
+): Record<string, unknown> {
   return {
     odoo: { version: read.serverVersion, url, calls_itself: read.baseUrl },
     database: { uuid: read.databaseUuid, created: read.databaseCreated, neutralized: read.neutralized },
     modules: read.modules,
+    edition: { name: edition, verified },
     company: { name: read.company, companies: read.companies, languages: read.languages },
     unread: read.unread,
   };

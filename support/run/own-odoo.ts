@@ -1,5 +1,6 @@
 // Opens an Odoo of the user's own, and refuses it before anything is run where a run could not come to anything there.
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { OdooError, type OdooErrorKind } from '../odoo/errors.ts';
 import { fingerprint } from '../odoo/fingerprint.ts';
 import { readOnly } from '../odoo/read-only.ts';
@@ -8,6 +9,7 @@ import { openWebSession } from '../odoo/web-session.ts';
 import { loadHospital } from '../sandbox/hospital/load.ts';
 import type { AccountSecret } from '../world/context.ts';
 import { Observer } from '../world/observer.ts';
+import { installedEdition } from './app-map.ts';
 import { openCast } from './cast.ts';
 import { readComparedModels } from './compare.ts';
 import { asEnvironment, type EnvironmentRequest, type OpenedEnvironment } from './environment.ts';
@@ -45,7 +47,8 @@ export async function openOwnOdoo(
         `${own.database}" on a copy, or say "allow_not_neutralised: true" in ${file} if this database may be used.`,
     );
   }
-  const { fixtures } = openCast({ hospitalDir }, own.secrets);
+  const edition = installedEdition(path.dirname(hospitalDir), read);
+  const { fixtures } = openCast({ hospitalDir, edition: edition.edition }, own.secrets);
   await refuseMissingModels(setup, own, fixtures);
   for (const { key, role } of people) {
     const account = own.secrets.people[key];
@@ -57,7 +60,8 @@ export async function openOwnOdoo(
   return {
     environment: { kind: 'own', url: own.url, database: own.database, suffix, start },
     secrets: own.secrets,
-    fingerprint: asEnvironment(read, own.url),
+    edition: edition.edition,
+    fingerprint: asEnvironment(read, own.url, edition),
     rehearsal: false,
     close: () => Promise.resolve(),
   };

@@ -11,7 +11,8 @@ import { allPasswords, type RunSecrets } from './process.ts';
 import { packDir, type RunFile, writeRunFile } from './run-file.ts';
 import { VERSIONS, VOUCH_VERSION } from './versions.ts';
 
-export interface RunSettings extends Omit<RunFile, 'schema' | 'runId' | 'dir' | 'environment' | 'legs'> {
+export interface RunSettings
+  extends Omit<RunFile, 'edition' | 'schema' | 'runId' | 'dir' | 'environment' | 'legs'> {
   readonly reportsDir: string;
   readonly project: string;
 }
@@ -48,6 +49,7 @@ export function prepareRun(input: {
     runId: plan.runId,
     dir,
     environment: environment.environment,
+    edition: environment.edition,
     legs: plan.legs.map(({ leg, channel }) => ({ leg, channel })),
     ...rest,
   };

@@ -16,6 +16,8 @@ export const runFileSchema = z
     /** Folder of the user's project; the package's own when both are one. */
     projectDir: z.string(),
     hospitalDir: z.string(),
+    /** Of Odoo, as its modules say: which app map counts. */
+    edition: z.string(),
     environment: z.discriminatedUnion('kind', [
       z
         .object({

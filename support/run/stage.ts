@@ -3,8 +3,10 @@ import type { ITestCaseHookParameter } from '@cucumber/cucumber';
 import type { TestStepResultStatus } from '@cucumber/messages';
 import type { z } from 'zod';
 import type { ActEvent, Channel } from '../channels/channel.ts';
+import { ScenarioClock } from '../channels/clock.ts';
 import { indexGherkin } from '../evidence/gherkin-index.ts';
 import type { stepStatus } from '../evidence/record.ts';
+import { openJson2 } from '../odoo/json2.ts';
 import { KeptSessions } from '../odoo/kept-sessions.ts';
 import { reasonOf } from '../sandbox/errors.ts';
 import type { Databases, PreparedDatabase } from '../world/context.ts';
@@ -16,6 +18,7 @@ import { type ComparedModels, readComparedModels, SNAPSHOT, snapshotOf } from '.
 import { openDatabases } from './databases.ts';
 import { isOfTheEnvironment } from './environment-faults.ts';
 import { type Footprint, openFootprint, readLeft } from './left-behind.ts';
+import { nothingLeftOpen } from './left-open.ts';
 import { noticed } from './noticed.ts';
 import { waitForEnter } from './pause.ts';
 import { openRunProcess, type RunProcess } from './process.ts';
@@ -24,7 +27,6 @@ import { openServices } from './services.ts';
 import { shareOf } from './share.ts';
 import { signInAhead } from './sign-in-ahead.ts';
 import type { StepAt } from './step-index.ts';
-import { nothingUnsaved } from './unsaved.ts';
 import { withdrawEarlier } from './withdraw.ts';
 
 type StepStatus = z.infer<typeof stepStatus>;
@@ -113,7 +115,9 @@ export class Rehearsals {
         ...(database.nonce ? { nonce: database.nonce } : {}),
         ms: Math.round(database.ms),
       });
+      const prepared = database;
       const name = database.database;
+      const clock = new ScenarioClock();
       const request = {
         run,
         leg,
@@ -124,6 +128,7 @@ export class Rehearsals {
           scribe.act(event);
         },
         signIn: this.#sessions.signIn,
+        clock,
       };
       const channel = await openChannel(request);
       const over = new AbortController();
@@ -148,11 +153,15 @@ export class Rehearsals {
         house: this.#cast.house,
         channel,
         database,
+        clock,
+        setAhead: (ms) => this.#databases.setAhead(prepared, ms),
         setup: noticed(setup, touch),
         prepare: preparer(request, this.process.secrets.setup, over.signal),
         observer,
         reference: services.reference,
+        words: services.words,
         scribe,
+        otherSystem: (login, apiKey) => openJson2(target, { login, apiKey }),
         suffix: database.shared ? this.#suffix() : '',
         before: (model) => this.#compared.since(attempt, model),
       });
@@ -205,7 +214,7 @@ export class Rehearsals {
     let status = (result?.status ?? 'UNKNOWN') as StepStatus;
     try {
       if (status === 'PASSED') {
-        await nothingUnsaved(world);
+        await nothingLeftOpen(world);
         await this.#snapshot(world, running);
       }
       await this.#leave(world, running);

@@ -19,6 +19,8 @@ export interface Judged {
   readonly broken: string;
   /** No scenario noticed; also where none could be judged, for then nothing is proved. */
   readonly survived: boolean;
+  /** False where no scenario came to an end that shows anything: broken off, or not green without the mutation. */
+  readonly tried: boolean;
   /** Scenarios that noticed. */
   readonly noticedBy: readonly string[];
   readonly notices: readonly Notice[];
@@ -46,6 +48,7 @@ export function judge(mutations: readonly Mutation[], results: Results): readonl
     return {
       ...{ id, requirement, control, broken, notices },
       survived: notices.length === 0,
+      tried: sound.some(({ outcome }) => outcome === 'failed' || GREEN.includes(outcome)),
       noticedBy: notices.map(({ scenario }) => scenario),
       ran: ran.length,
       ...(why === undefined ? {} : { why }),

@@ -1,17 +1,27 @@
-// What came of every mutation, for a terminal: those that survived first.
+// What came of every mutation, for a terminal: those that survived first, then those that nothing was shown of.
 import { plainLine, shortened } from '../report/plain.ts';
 import type { Judged } from './judge.ts';
 
 export function sabotageText(judged: readonly Judged[], width = 110): string {
-  const survived = judged.filter((each) => each.survived);
+  const survived = judged.filter((each) => each.survived && each.tried);
+  const untried = judged.filter((each) => !each.tried);
   const noticed = judged.filter((each) => !each.survived);
-  const lines = [...part('Survived', survived, width), ...part('Noticed', noticed, width)];
+  const lines = [
+    ...part('Survived', survived, width),
+    ...part('Not tried', untried, width),
+    ...part('Noticed', noticed, width),
+  ];
+  const left = untried.length === 0 ? '' : `, ${untried.length} not tried`;
   lines.push(
-    `${judged.length} ${judged.length === 1 ? 'mutation' : 'mutations'}: ${noticed.length} noticed, ${survived.length} survived.`,
-    survived.length === 0
-      ? 'Every control that was broken turned a scenario red.'
-      : 'A control that survives could break without anybody noticing: write a scenario that sees it, or say why not.',
+    `${judged.length} ${judged.length === 1 ? 'mutation' : 'mutations'}: ${noticed.length} noticed, ${survived.length} survived${left}.`,
   );
+  if (survived.length > 0)
+    lines.push(
+      'A control that survives could break without anybody noticing: write a scenario that sees it, or say why not.',
+    );
+  if (untried.length > 0)
+    lines.push('What was not tried shows nothing: run it again until its scenarios end.');
+  if (noticed.length === judged.length) lines.push('Every control that was broken turned a scenario red.');
   return lines.join('\n');
 }
 
@@ -29,6 +39,8 @@ function linesOf(each: Judged, width: number): string[] {
     line(each.control, 6),
     line(`broken: ${each.broken}`, 6),
     // Never cut short: it says what to do about it.
-    ...(each.why === undefined ? said : [`      survived: ${plainLine(each.why)}`]),
+    ...(each.why === undefined
+      ? said
+      : [`      ${each.tried ? 'survived' : 'not tried'}: ${plainLine(each.why)}`]),
   ];
 }

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OdooError } from '../odoo/errors.ts';
 import { exchange } from '../odoo/http.ts';
+import { forgetClock } from './clock.ts';
 import { copyDatabase, dropDatabase, type Login, listDatabases, quoted, withDatabase } from './database.ts';
 import { SandboxError } from './errors.ts';
 import { copyFilestore, removeFilestore } from './filestore.ts';
@@ -64,6 +65,7 @@ export async function makeClone(
     at: new Date().toISOString(),
   };
   await writeJson(recordPath(yard.folder, name), record);
+  await forgetClock(yard.folder, name);
   try {
     await Promise.all([
       copyDatabase(yard.login, from.template, name),
@@ -122,6 +124,7 @@ export async function dropClone(
   if (odoo !== undefined) await dropThroughOdoo(odoo, name);
   await dropDatabase(yard.login, name);
   await removeFilestore(yard.dataDir, name);
+  await forgetClock(yard.folder, name);
   await rm(recordPath(yard.folder, name), { force: true });
 }
 
@@ -158,6 +161,7 @@ export async function sweepClones(yard: CloneYard, all = false): Promise<string[
     if (frozen || !((all && isClone) || (await isOrphan(yard, name, records.get(name))))) continue;
     await dropDatabase(yard.login, name);
     await removeFilestore(yard.dataDir, name);
+    await forgetClock(yard.folder, name);
     swept.push(name);
   }
   const left = new Set(databases.map((entry) => entry.name).filter((name) => !swept.includes(name)));

@@ -34,6 +34,8 @@ export interface OdooPlan {
   readonly masterPassword: string;
   /** Folder put first on the server's PATH: holds the stand-in for wkhtmltopdf. */
   readonly bin: string;
+  /** Folder with the clocks of databases that are ahead. */
+  readonly clocks: string;
   /** Folder for compiled Python, so that a source folder of the user's stays as it is. */
   readonly pycache: string;
   readonly env: Environment;
@@ -120,6 +122,7 @@ async function odooCommand(
       PYTHONUNBUFFERED: '1',
       LC_ALL: 'C.UTF-8',
       VOUCH_REGISTRIES: String(REGISTRIES),
+      VOUCH_CLOCKS: plan.clocks,
     },
   };
 }

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accountsOf, personaPassword, readSecret, type SandboxAccounts } from './accounts.ts';
 import { buildTemplates, type TemplateOptions } from './build.ts';
+import { clocksFolder, setClockAhead } from './clock.ts';
 import {
   type ClonedDatabase,
   type CloneRecord,
@@ -51,6 +52,8 @@ export interface Sandbox {
   renew(name: string): Promise<ClonedDatabase>;
   /** As `clone`, but a database of that name that is there already is taken. */
   share(name: string): Promise<ClonedDatabase>;
+  /** Puts the clock of that clone ahead of the machine's, by so many seconds in all. */
+  setClockAhead(name: string, seconds: number): Promise<void>;
   drop(name: string): Promise<void>;
   listClones(): Promise<readonly CloneRecord[]>;
   /** Tells the idle watcher that somebody works here. */
@@ -99,6 +102,7 @@ export async function sandboxUp(asked: SandboxOptions, progress: Progress): Prom
       login,
       masterPassword,
       bin,
+      clocks: clocksFolder(stack.folder),
       pycache: join(stack.folder, 'pycache'),
       env,
     },
@@ -149,6 +153,7 @@ export async function attachSandbox(dir: string, templateDatabase: string): Prom
       await touch();
       return shareClone(yard, from, name);
     },
+    setClockAhead: (name, seconds) => setClockAhead(yard, name, seconds),
     drop: async (name) => {
       await touch();
       await dropClone(yard, name, { url: odoo.url, masterPassword });

@@ -1,4 +1,5 @@
 // What the set-up and reference accounts do for assertions: ask the server without harm, and know what an app offers.
+import { inLanguage } from '../odoo/in-language.ts';
 import { type ProbeResult, Prober, type ProbeSpec } from '../odoo/probe.ts';
 import type { Transport } from '../odoo/transport.ts';
 import { buttonLabels } from '../odoo/view/button-labels.ts';
@@ -22,11 +23,20 @@ export class Administration {
     return this.#prober.ask({ ...call, uid: user.id });
   }
 
-  /** True where some account sees a button of this label on forms of the model; undefined when nobody can say. */
-  async buttonExists(model: string, label: string): Promise<boolean | undefined> {
+  /** The language that Odoo speaks with this user: `en_US`. */
+  async languageOf(login: string): Promise<string> {
+    const [user] = await this.#observer.search('res.users', [['login', '=', login]], ['lang']);
+    return String(user?.['lang'] || 'en_US');
+  }
+
+  /**
+   * True where some account sees a button of this label, in the user's language, on forms of the model; undefined when
+   * nobody can say.
+   */
+  async buttonExists(login: string, model: string, label: string): Promise<boolean | undefined> {
     const reference = await this.#reference();
     if (!reference) return undefined;
-    const labels = await buttonLabels(reference, model);
+    const labels = await buttonLabels(inLanguage(reference, await this.languageOf(login)), model);
     return labels.includes(label);
   }
 

@@ -1,6 +1,7 @@
 // What one process that runs scenarios knows of its run: files, leg, hospital, accounts, journal.
 
 import type { Person, Seat } from '../channels/channel.ts';
+import type { Say } from '../odoo/client-words.ts';
 import type { Dict, Transport } from '../odoo/transport.ts';
 import type { Figures } from './figures.ts';
 import type { Phrase } from './phrases.ts';
@@ -27,7 +28,14 @@ export interface Databases {
   acquire(scope: { readonly share: Share; readonly key: string }): Promise<PreparedDatabase>;
   /** `inOrder`: whoever used it is done with it, so that a fresh copy may take its place under the same name. */
   release(database: PreparedDatabase, inOrder: boolean): Promise<void>;
+  /** Puts a database that nobody shares ahead of the machine's time, by so many milliseconds in all. */
+  setAhead(database: PreparedDatabase, ms: number): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A database whose clock stays as it is; the message says why and what to do. */
+export class ClockError extends Error {
+  readonly code = 'clock-stays';
 }
 
 /** The people of the hospital and its figures, as the sentences name them. */
@@ -51,4 +59,6 @@ export interface Services {
   setup(): Promise<Transport>;
   observer(): Promise<Transport>;
   reference(): Promise<Transport | undefined>;
+  /** The web client's own words in a language. */
+  words(lang: string): Promise<Say>;
 }

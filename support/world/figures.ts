@@ -83,6 +83,15 @@ export function momentOf(said: string, timeZone: string, now: Date): string {
   return new Date(moment).toISOString().replace('.000', '');
 }
 
+/** The moment that much later ("3 hours", "2 months"); months and years end on the same day, or the month's last. */
+export function laterBy(said: string, now: Date): Date {
+  const [, count = '', unit = ''] = /^(\d+) (hour|day|week|month|year)s?$/.exec(said.trim()) ?? [];
+  if (unit === '') throw new FigureError(`"${said}" is no length of time. Say "3 hours" or "2 weeks".`);
+  if (unit === 'hour') return new Date(now.getTime() + Number(count) * 3_600_000);
+  const moment = now.toISOString();
+  return new Date(`${shiftBy(moment.slice(0, 10), Number(count), unit)}${moment.slice(10)}`);
+}
+
 /** What the clocks show: YYYY-MM-DDTHH:MM:SS. */
 function localOf(timeZone: string, moment: Date): string {
   return moment.toLocaleString('sv-SE', { timeZone }).replace(' ', 'T');

@@ -1,22 +1,74 @@
 // The hospital's own words for the things that tasks need: its desk, its workshop, its tests.
 import type { TestSheet } from './tasks/quality.ts';
 
+/** What the hospital has signed: who works in Odoo with which rights, and who says yes to what. */
+export interface Approved {
+  readonly people: ReadonlyArray<{
+    readonly name: string;
+    readonly login: string;
+    /** Names of Odoo's own; undefined for somebody who has the portal only. */
+    readonly groups: readonly string[] | undefined;
+  }>;
+  /** Logins of other systems. */
+  readonly systems: readonly string[];
+  readonly approvals: ReadonlyArray<{
+    readonly name: string;
+    readonly document: string;
+    readonly from?: number | undefined;
+    readonly below?: number | undefined;
+    readonly dearerBy?: number | undefined;
+    /** Dearer than its estimate. */
+    readonly dearer?: boolean | undefined;
+    readonly approver: string;
+    readonly standIn?: string | undefined;
+  }>;
+  /** From where Odoo itself asks for a second validation of an order. */
+  readonly twiceFrom: number;
+}
+
+/** A span between two moments of a record, averaged over the records that have both. */
+export interface Indicator {
+  readonly name: string;
+  readonly model: string;
+  readonly where: ReadonlyArray<readonly [field: string, operator: string, value: string | number | boolean]>;
+  /** Fields that hold the two moments. */
+  readonly start: string;
+  readonly end: string;
+  readonly unit: 'hours' | 'days';
+}
+
 export interface House {
+  /** The indicator of this name; throws with those that are defined. */
+  indicator(name: string): Indicator;
+  readonly approved: Approved;
   readonly serviceDesk: string;
   readonly faultType: string;
   readonly faultCategory: string;
+  /** How a ward asks for supplies. */
+  readonly supplyQuestion: () => { readonly type: string; readonly category: string };
   readonly maintenanceTeam: string;
   /** Location names as Odoo shows them: `WH/Biomed workshop`. */
   readonly workshop: string;
   readonly centralStore: string;
   readonly partsSupplier: string;
   readonly serviceReports: string;
-  readonly tests: { readonly incoming: TestSheet; readonly safety: TestSheet };
+  /** What the service asks of its people, by the names that their records bear. */
+  readonly readiness: { readonly practice: string; readonly certificate: string };
+  readonly tests: {
+    readonly incoming: TestSheet;
+    readonly safety: TestSheet;
+    readonly packs: () => TestSheet;
+    readonly coldChain: () => TestSheet;
+  };
   /** Keys of the people who find orders in a menu of theirs. */
   readonly buyers: readonly string[];
+  /** Keys of the people who find bills in a menu of theirs. */
+  readonly accountants: readonly string[];
   deviceOf(equipment: string): { readonly serial: string; readonly product: string };
   /** Name of a cost centre as its field offers it. */
   costCentre(name: string): { readonly code: string; readonly name: string };
   /** Menu paths by what they lead to, from the app map of the edition. */
   readonly menus: Readonly<Record<string, string>>;
+  /** Business words ("ticket") and the model that they are in this edition. */
+  readonly words: Readonly<Record<string, { readonly model: string }>>;
 }

@@ -1,7 +1,9 @@
 // What an app offers to anybody at all: menus, labels, what a button calls. Without it, a wrong label would pass for a
 // control that holds.
 import type { RecordRef } from '../channels/channel.ts';
+import { ENGLISH, type Say } from '../odoo/client-words.ts';
 import { evaluate } from '../odoo/expression/evaluate.ts';
+import { inLanguage } from '../odoo/in-language.ts';
 import type { Dict, Json, Transport } from '../odoo/transport.ts';
 import { buttonLabels, resolveButton } from '../odoo/view/button-labels.ts';
 import { nearestFirst } from '../odoo/view/nearest.ts';
@@ -19,6 +21,14 @@ export interface OfferedCall {
   readonly context: Dict;
 }
 
+/** A language, by its code, and the web client's own words in it. */
+export interface Speech {
+  readonly lang: string;
+  readonly say: Say;
+}
+
+const AMERICAN: Speech = { lang: 'en_US', say: ENGLISH };
+
 /** Entries that Odoo itself puts there, by the rights of the person. */
 const OWN_ACTIONS = ['Duplicate', 'Archive', 'Unarchive', 'Delete', 'Export'];
 
@@ -27,11 +37,13 @@ type Fields = Readonly<Record<string, Omit<OfferedField, 'name'> & { readonly st
 export class Offered {
   readonly #setup: Transport;
   readonly #reference: () => Promise<Transport | undefined>;
+  readonly #speech: Speech;
 
-  /** `reference` holds every group; without one, `setup` says what there is. */
-  constructor(setup: Transport, reference: () => Promise<Transport | undefined>) {
-    this.#setup = setup;
+  /** `reference` holds every group; without one, `setup` says what there is. Labels are those of `speech`. */
+  constructor(setup: Transport, reference: () => Promise<Transport | undefined>, speech: Speech = AMERICAN) {
+    this.#setup = inLanguage(setup, speech.lang);
     this.#reference = reference;
+    this.#speech = speech;
   }
 
   async menuExists(path: string): Promise<boolean> {
@@ -67,7 +79,7 @@ export class Offered {
       { options: { toolbar: true } },
     )) as unknown as { views: Record<string, { toolbar?: Record<string, ReadonlyArray<{ name: string }>> }> };
     const bars = Object.values(answer.views).flatMap(({ toolbar = {} }) => Object.values(toolbar).flat());
-    return new Set([...OWN_ACTIONS, ...bars.map(({ name }) => name)]);
+    return new Set([...OWN_ACTIONS.map((name) => this.#speech.say(name)), ...bars.map(({ name }) => name)]);
   }
 
   /** Of the model's fields, and what forms and lists call them. */
@@ -170,7 +182,8 @@ export class Offered {
   }
 
   async #eyes(): Promise<Transport> {
-    return (await this.#reference()) ?? this.#setup;
+    const reference = await this.#reference();
+    return reference ? inLanguage(reference, this.#speech.lang) : this.#setup;
   }
 
   async #fields(model: string): Promise<Fields> {

@@ -54,10 +54,34 @@ defineParameterType({
   useForSnippets: false,
 });
 
+// How much more than its order a bill asks for.
+defineParameterType({
+  name: 'margin',
+  regexp: /(?:more than )?the tolerance/,
+  transformer: (said: string) => said,
+  useForSnippets: false,
+});
+
+// What a supplier is bound by.
+defineParameterType({
+  name: 'term',
+  regexp: /price|quantity|supplier/,
+  transformer: (said: string) => said,
+  useForSnippets: false,
+});
+
 // A day as it is said without quotes: in 3 days.
 defineParameterType({
   name: 'day',
   regexp: /today|tomorrow|in \d+ (?:day|week|month|year)s?|(?:next|last) \w+day|\d{4}-\d{2}-\d{2}/,
+  transformer: (said: string) => said,
+  useForSnippets: false,
+});
+
+// How much time the system lets pass.
+defineParameterType({
+  name: 'span',
+  regexp: /\d+ (?:hour|day|week|month|year)s?/,
   transformer: (said: string) => said,
   useForSnippets: false,
 });

@@ -47,7 +47,7 @@ export interface RefusalSink {
 /** Who can ask the server without changing anything, and knows which buttons exist at all. */
 export interface Prober {
   probe(login: string, call: Omit<ProbeSpec, 'uid'>): Promise<ProbeResult>;
-  buttonExists(model: string, label: string): Promise<boolean | undefined>;
+  buttonExists(login: string, model: string, label: string): Promise<boolean | undefined>;
 }
 
 /** The control did not hold, or cannot be judged. */
@@ -70,7 +70,7 @@ export class Refusals {
    */
   async cannot(seat: Seat, forbidden: ForbiddenAct): Promise<void> {
     const who = seat.person;
-    await this.#buttonIsReal(forbidden.way);
+    await this.#buttonIsReal(who, forbidden.way);
     const seen = await forbidden.way.shown(seat);
     const shown = seen === true;
     const probes = await this.#probed(who, forbidden.server);
@@ -108,12 +108,14 @@ export class Refusals {
   /** Odoo's own words; the probe has shown that the server will change nothing. */
   async #toldNo(seat: Seat, { act, way }: ForbiddenAct): Promise<string> {
     let seen: readonly string[];
+    const before = await seat.screen();
     try {
       seen = await effectOf(seat, () => way.take(seat), 'what is on top');
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       const { kind, dirty } = await seat.screen();
-      if (dirty || kind === 'question') await seat.discard();
+      const asked = kind === 'question' || (kind === 'dialog' && before.kind !== 'dialog');
+      if (dirty || asked) await seat.discard();
       return error.message;
     }
     const told = seen.filter((one) => one.startsWith(TOLD)).map((one) => one.slice(TOLD.length));
@@ -154,8 +156,8 @@ export class Refusals {
   }
 
   /** A button that nobody has would be absent for everybody, and the control would seem to hold. */
-  async #buttonIsReal({ button }: ScreenWay): Promise<void> {
-    if (button && (await this.#prober.buttonExists(button.model, button.label)) === false) {
+  async #buttonIsReal(who: Person, { button }: ScreenWay): Promise<void> {
+    if (button && (await this.#prober.buttonExists(who.login, button.model, button.label)) === false) {
       throw new ControlError(
         `No form of ${button.model} has a button "${button.label}", for anybody. ` +
           'The label may have changed with a version or a language; correct it, else the control would seem to hold.',

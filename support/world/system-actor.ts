@@ -1,10 +1,24 @@
 // "The system": a named actor for a closed list of acts that no person does. Nothing else in a When has its rights.
+import type { ScenarioClock } from '../channels/clock.ts';
 import type { Transport } from '../odoo/transport.ts';
+import { ClockError } from './context.ts';
+import { laterBy } from './figures.ts';
+import type { Scribe } from './scribe.ts';
 
 const LOCK = 'fiscalyear_lock_date';
 
 export class SystemActorError extends Error {
   readonly code = 'system-actor';
+}
+
+/** Odoo writes whole seconds, and answers when it can. */
+const CLOCK_TOLERANCE_MS = 60_000;
+
+/** The scenario's clock, what moves its database, and who writes it down. */
+interface Time {
+  readonly clock: ScenarioClock;
+  readonly setAhead: (ms: number) => Promise<void>;
+  readonly scribe: Pick<Scribe, 'act' | 'compromised'>;
 }
 
 interface ScheduledAction {
@@ -15,10 +29,48 @@ interface ScheduledAction {
 
 export class SystemActor {
   readonly #setup: Transport;
+  readonly #time: Time;
   #closed: { readonly company: number; readonly before: string | false } | undefined;
 
-  constructor(setup: Transport) {
+  constructor(setup: Transport, time: Time) {
     this.#setup = setup;
+    this.#time = time;
+  }
+
+  /** Puts the clock of this scenario's Odoo, and of everybody who works in it, forward: "3 days". */
+  async letPass(span: string): Promise<void> {
+    const { clock, setAhead, scribe } = this.#time;
+    const began = Date.now();
+    const from = clock.now();
+    const ms = laterBy(span, from).getTime() - from.getTime();
+    try {
+      await setAhead(clock.aheadMs + ms);
+    } catch (error) {
+      if (error instanceof ClockError) scribe.compromised(error.message);
+      throw error;
+    }
+    await clock.advance(ms);
+    const found = await this.#now();
+    const isAhead = Math.abs(found.getTime() - clock.now().getTime()) < CLOCK_TOLERANCE_MS;
+    scribe.act({
+      person: 'the system',
+      verb: 'letPass',
+      said: { span, from: from.toISOString(), to: clock.now().toISOString() },
+      outcome: isAhead ? 'done' : 'failed',
+      ms: Date.now() - began,
+    });
+    if (isAhead) return;
+    const message =
+      `After ${span} it should be ${clock.now().toISOString()} in Odoo, and it says ${found.toISOString()}. ` +
+      'It was probably started by an earlier version of Vouch. Run: vouch sandbox down, then vouch sandbox up.';
+    scribe.compromised(message);
+    throw new ClockError(message);
+  }
+
+  /** What Odoo would write as the moment of a message. */
+  async #now(): Promise<Date> {
+    const { date } = (await this.#setup.call('mail.message', 'default_get', [['date']])) as { date: string };
+    return new Date(`${date.replace(' ', 'T')}Z`);
   }
 
   /** Runs a scheduled action by its name, now. */

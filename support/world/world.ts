@@ -1,6 +1,8 @@
 // The world of one scenario: who acts, on which channel, which record is meant, what was found.
 import { World } from '@cucumber/cucumber';
 import type { Channel, Person, RecordRef, Seat } from '../channels/channel.ts';
+import type { ScenarioClock } from '../channels/clock.ts';
+import type { Say } from '../odoo/client-words.ts';
 import type { Transport } from '../odoo/transport.ts';
 import { Administration } from './administration.ts';
 import { bound } from './bound.ts';
@@ -29,13 +31,20 @@ export interface Stage {
   readonly house: House;
   readonly channel: Channel;
   readonly database: PreparedDatabase;
+  readonly clock: ScenarioClock;
+  /** Puts the database ahead of the machine's time, by so many milliseconds in all. */
+  readonly setAhead: (ms: number) => Promise<void>;
   readonly setup: Transport;
   /** For Given-steps only. */
   readonly prepare: Prepare;
   readonly observer: Transport;
   /** Signed in when first needed. */
   readonly reference: () => Promise<Transport | undefined>;
+  /** The web client's own words in a language. */
+  readonly words: (lang: string) => Promise<Say>;
   readonly scribe: Scribe;
+  /** Odoo's own calls for another system, which holds a key and has no screen. */
+  readonly otherSystem: (login: string, apiKey: string) => Promise<Transport>;
   /** Suffix of this attempt's names in a database that others use as well; '' where the scenario has a fresh one. */
   readonly suffix: string;
   /** Highest id of a model before the scenario began. */
@@ -104,8 +113,16 @@ export class VouchWorld extends World {
   get administration(): Administration {
     return present(this.#administration);
   }
+  /** What an app offers to anybody, in English as the set-up account reads it. */
   get offered(): Offered {
     return present(this.#offered);
+  }
+  /** The same in the words of this person's screen. */
+  async offeredTo({ login }: Person): Promise<Offered> {
+    const lang = await this.administration.languageOf(login);
+    if (lang === 'en_US') return this.offered;
+    const { setup, reference, words } = this.stage;
+    return new Offered(setup, reference, { lang, say: await words(lang) });
   }
   /** The set-up account; for Given-steps only. */
   get setup(): Transport {
@@ -113,7 +130,8 @@ export class VouchWorld extends World {
   }
   /** "The system", for its closed list of acts. */
   get system(): SystemActor {
-    this.#system ??= new SystemActor(this.setup);
+    const { clock, setAhead, scribe } = this.stage;
+    this.#system ??= new SystemActor(this.setup, { clock, setAhead, scribe });
     return this.#system;
   }
 
@@ -126,6 +144,14 @@ export class VouchWorld extends World {
     if (path) return path;
     throw new Error(
       `The app map has no menu "${of}". Known are: ${Object.keys(this.house.menus).join(', ')}.`,
+    );
+  }
+  /** The model of Odoo that a business word is in this edition: `model('ticket')`. */
+  model(of: string): string {
+    const word = this.house.words[of];
+    if (word) return word.model;
+    throw new Error(
+      `The app map has no word "${of}". Known are: ${Object.keys(this.house.words).join(', ')}.`,
     );
   }
   /** What people do, step by step on the screen. */
@@ -166,7 +192,7 @@ export class VouchWorld extends World {
   }
   /** YYYY-MM-DD, counted from the day that it is in the time zone: the hospital's where no other is said. */
   date(said: string, timeZone = this.stage.cast.timeZone): string {
-    return dateOf(this.plain(said), todayIn(timeZone, new Date()));
+    return dateOf(this.plain(said), todayIn(timeZone, this.stage.clock.now()));
   }
   /** The day of a moment. */
   dayOf(moment: string, timeZone = this.stage.cast.timeZone): string {
@@ -178,7 +204,7 @@ export class VouchWorld extends World {
   }
   /** RFC 3339 in UTC, from a day and a time on the clocks of the time zone: "tomorrow 09:00". */
   moment(said: string, timeZone = this.stage.cast.timeZone): string {
-    return momentOf(this.plain(said), timeZone, new Date());
+    return momentOf(this.plain(said), timeZone, this.stage.clock.now());
   }
 }
 

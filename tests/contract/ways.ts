@@ -57,6 +57,17 @@ export function ways({ people, events, seat }: Ward): void {
     assert.equal(error.title, 'Access Error');
   });
 
+  test('after a link that was refused, the record that stood there before opens by its link', async () => {
+    const order = await orderOf(people, 2);
+    const pump = await people.last('maintenance.equipment', [['serial_no', '=', 'IP-0007']], ['name']);
+    const forbidden = { model: 'maintenance.equipment', id: pump.id, name: String(pump.name) };
+    const buyer = await seat('buyer');
+    await buyer.open(order);
+    await refused(buyer.open(forbidden), 'access', /not allowed to access|doesn't have/);
+    await buyer.open(order);
+    assert.deepEqual(await buyer.record(), order);
+  });
+
   test('ticked rows bring the buttons of the list', async () => {
     const first = await orderOf(people, 3);
     const second = await orderOf(people, 4);

@@ -231,6 +231,11 @@ export const WRONG: readonly Wrong[] = [
       /"Procurement: run scheduler" is switched off here/,
     ],
   ]),
+  // No assertion: what somebody began and nobody ended.
+  ...wrong('order', [
+    ['the buyer presses "Send RFQ"', /ends while Bea Buyer has the dialog "Compose Email" open/],
+    ['the buyer sets "Vendor Reference" to "By telephone"', /ends while Bea Buyer has something unsaved/],
+  ]),
   ...wrong('list', [
     [
       'within 1 second the buyer sees "Nobody of that name" in the list',

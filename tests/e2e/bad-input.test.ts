@@ -38,7 +38,7 @@ test('a person whom the hospital does not have is named, with those whom it has'
   refused(
     await run({ 'features/a.feature': SHORT.replace('the technician asks', 'the astrologer asks') }),
     /features\/a\.feature:6 .*nobody in this hospital is "the astrologer"/,
-    /the supplier contact, the technician, the ward nurse/,
+    /the supplier contact, .*the technician, the ward nurse/,
   );
 });
 

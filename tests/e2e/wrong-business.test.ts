@@ -5,9 +5,10 @@ import { WRONG_BUSINESS } from '../contract/wrong-business.ts';
 import { project, vouch } from './support.ts';
 
 test('each business assertion is red where it does not hold, and names what was expected and found', async () => {
-  const scenarios = WRONG_BUSINESS.map(({ before, step }, n) => {
+  const scenarios = WRONG_BUSINESS.map(({ alone, before, step }, n) => {
     const steps = [...before, `Then ${step}`].map((line) => `    ${line}`);
-    return [`  Scenario: Wrong ${n}`, ...steps, ''].join('\n');
+    const own = alone ? ['  @database:scenario'] : [];
+    return [...own, `  Scenario: Wrong ${n}`, ...steps, ''].join('\n');
   });
   const dir = project({ 'features/wrong.feature': `Feature: Wrong\n${scenarios.join('\n')}\n` });
   const ran = await vouch(['run', '--share', 'run'], { cwd: dir });

@@ -36,6 +36,14 @@ const FAULTY = `Feature: Faults
     Then there is no purchase requirement
   @req:INV-001
   Scenario: Written later
+  @req:INV-001 @database:feature
+  Scenario: Waited
+    When the system lets 3 days pass
+    Then there is no purchase requirement
+  @req:INV-001 @database:scenario
+  Scenario: Waited alone
+    When the system lets 3 days pass
+    Then there is no purchase requirement
   @req:INV-001
   Scenario: Too long
     Then there is no purchase requirement
@@ -76,7 +84,7 @@ written('fixtures/lint.yaml', RULES_FILE);
 test('every rule finds its fault, and only there', async () => {
   const { findings, scenarios, features } = await lint(openProject(dir), ['features']);
   assert.equal(features, 2);
-  assert.equal(scenarios, 6);
+  assert.equal(scenarios, 8);
   const found = findings.map(({ uri, line, rule }) => `${path.basename(uri)}:${line} ${rule}`);
   assert.deepEqual(found.toSorted(), EXPECTED.toSorted());
   const told = new Set(findings.map(({ rule }) => rule));
@@ -104,7 +112,8 @@ const EXPECTED = [
   'faulty.feature:19 word',
   'faulty.feature:19 word',
   'faulty.feature:22 nothing-to-run',
-  'faulty.feature:24 too-long',
+  'faulty.feature:25 time-for-others',
+  'faulty.feature:32 too-long',
   'lint.yaml:7 needless-justification',
   'malformed.feature:4 malformed',
 ];
@@ -124,7 +133,7 @@ test('the command tells what and how to cure it, and ends with 1 or 2', () => {
   assert.equal(persona?.['what'], 'nobody in this hospital is "the astrologer"');
   assert.match(
     persona?.['cure'] ?? '',
-    /add the role to personas\.yaml, or say one of: access administrator, accounts payable clerk/,
+    /add the role to personas\.yaml, or say one of: access administrator, accounting manager, /,
   );
   const none = vouch('nowhere', '--project', dir);
   assert.equal(none.status, 2);

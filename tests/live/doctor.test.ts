@@ -45,6 +45,8 @@ test('nothing is missing in the reference hospital', async () => {
   const missing = [...findings.values()].filter(({ state }) => state !== 'ok');
   assert.deepEqual(missing, []);
   assert.equal(code, 0);
+  assert.equal(findings.get('Edition')?.found, 'Community with OCA addons');
+  assert.match(findings.get('Words of the app map')?.found ?? '', /^all 9 are there$/);
   assert.match(findings.get('Menus of the app map')?.found ?? '', /^all \d+ are there$/);
 });
 
@@ -72,6 +74,8 @@ test('people without an account and menus that nobody has are named', async () =
   const { code, findings } = await doctor(environment({}, { 'ward-nurse': nurse as LiveAccount }), project);
   assert.equal(code, 1);
   assert.match(findings.get('People')?.found ?? '', /no account for .*buyer/);
+  assert.equal(findings.get('Edition')?.found, 'Community with OCA addons');
+  assert.match(findings.get('Words of the app map')?.found ?? '', /^all 9 are there$/);
   assert.match(findings.get('Menus of the app map')?.found ?? '', /"Purchase > Orders > Purchase Orders"/);
   assert.doesNotMatch(findings.get('Menus of the app map')?.found ?? '', /"Helpdesk > Tickets > My Tickets"/);
 });

@@ -25,13 +25,14 @@ export class FaultyProxy {
   #planned: { readonly path: RegExp; readonly fault: Fault; left: number } | undefined;
   #met = 0;
   #down = false;
+  readonly #underWay = new Set<Promise<void>>();
   readonly #target: URL;
   readonly #agent = new Agent({ keepAlive: false });
   readonly #server;
 
   private constructor(target: string) {
     this.#target = new URL(target);
-    this.#server = createServer((incoming, outgoing) => void this.#pass(incoming, outgoing));
+    this.#server = createServer((incoming, outgoing) => this.#take(incoming, outgoing));
     // Live messages find nobody, as on the sandbox itself.
     this.#server.on('upgrade', (_, socket) => socket.destroy());
     this.url = '';
@@ -76,6 +77,16 @@ export class FaultyProxy {
 
   count(path: RegExp): number {
     return this.arrived.filter((one) => path.test(one)).length;
+  }
+
+  /** Every request that came so far has been passed on, cut or refused. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
+  #take(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const pass = this.#pass(incoming, outgoing).finally(() => this.#underWay.delete(pass));
+    this.#underWay.add(pass);
   }
 
   async #pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

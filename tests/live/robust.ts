@@ -107,6 +107,9 @@ export async function robust(kind: Kind): Promise<Ward> {
       proxy.plan(path, { kind: 'slow', ms: 7_000 });
       await noWay(buyer.press({ label: 'Cancel' }), 'timeout', /may still take place/);
       assert.deepEqual([proxy.met, await people.field('purchase.order', id, 'state')], [1, 'draft']);
+      // It is still on its way: what comes after must not take it for its own.
+      await proxy.settled();
+      assert.equal(proxy.count(path), 1);
     }, 5_000));
 
   test('a server that goes away and comes back between two acts is not noticed; during one it is', () =>

@@ -274,6 +274,9 @@ test('a nonconformity from the actions menu; a list whose lines are made in a di
   await inspector.fill({ label: 'Manager' }, 'Maya Quality');
   // Saved first: in the next stage these fields are read-only, and the client does not send what is read-only.
   await inspector.save();
+  await inspector.chooseStage('Analysis');
+  await inspector.fill({ label: 'Analysis' }, 'The charger did not charge');
+  await inspector.save();
   await inspector.chooseStage('Action Plan');
   await inspector.addLine({ label: 'Actions' }, [
     { column: 'Subject', value: 'Check the chargers' },

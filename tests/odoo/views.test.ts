@@ -234,3 +234,15 @@ test('a context decides on views by little', () => {
     },
   );
 });
+
+test('what is dressed as a separator is the title of what follows; a status names its button', () => {
+  const view = written(`<form>
+    <button name="open" type="object" class="oe_stat_button"><field name="code" status_label="Dashboard"/></button>
+    <group><div class="o_horizontal_separator fw-bolder">analytic</div><field name="name"/></group>
+  </form>`);
+  assert.deepEqual(found(view, 'Name', 'analytic'), ['name by label']);
+  assert.deepEqual(
+    view.buttons.map(({ label, where }) => [label, where]),
+    [['Dashboard', 'stat']],
+  );
+});

@@ -23,6 +23,10 @@ function opened({ keep = false, warm = true } = {}) {
       said.push(`drop ${name}`);
       return Promise.resolve();
     },
+    setClockAhead: (name: string, seconds: number) => {
+      said.push(`ahead ${name} ${seconds}`);
+      return Promise.resolve();
+    },
   };
   const databases = sandboxDatabases(sandbox, { prefix: 'run', first: 'first' }, { keep, warm });
   return { databases, said };
@@ -90,4 +94,15 @@ test('those that are kept are neither dropped nor made anew', async () => {
   await databases.release(await databases.acquire(scenario('c')), false);
   await databases.close();
   assert.deepEqual(said, ['clone run_1', 'clone run_2', 'clone run_3']);
+});
+
+test('time passes only where no other scenario works on the database', async () => {
+  const { databases, said } = opened();
+  await databases.setAhead(await databases.acquire(scenario('a')), 3_600_000);
+  const shared = await databases.acquire(feature('b'));
+  await assert.rejects(databases.setAhead(shared, 3_600_000), /@database:feature/);
+  assert.deepEqual(
+    said.filter((one) => one.startsWith('ahead')),
+    ['ahead first 3600'],
+  );
 });

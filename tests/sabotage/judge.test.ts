@@ -61,6 +61,7 @@ test('a scenario that stays green has not', () => {
   const found = judged(scenario('untouched', 'passed'), scenario('limit-off', 'passed'));
   assert.equal(found.survived, true);
   assert.equal(found.why, 'its scenario stayed green');
+  assert.equal(found.tried, true);
   assert.match(
     sabotageText([found]),
     /^Survived\n {2}REQ-PRC-002 limit-off\n.*1 mutation: 0 noticed, 1 survived/s,
@@ -83,6 +84,8 @@ for (const outcome of ['compromised', 'not run', 'pending', 'flaky'] as const) {
     );
     assert.equal(found.survived, true);
     assert.equal(found.why, `features/a.feature:3 Asked first was ${outcome}: no Odoo`);
+    assert.equal(found.tried, false);
+    assert.match(sabotageText([found]), /^Not tried\n.*0 noticed, 0 survived, 1 not tried\./s);
   });
 }
 

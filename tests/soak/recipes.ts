@@ -17,6 +17,13 @@ export interface Made {
 
 const QUOTATIONS = 'Purchase > Orders > Requests for Quotation';
 const PRODUCTS: Place = { label: 'Products' };
+const TAGS: Place = { label: 'Tags' };
+const SHARES = 'Analytic Distribution';
+/** A picture of one dot. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 export const RECIPES: readonly Recipe[] = [
   onOrder('text', (time) => [{ label: 'Vendor Reference' }, `Q-${time}`, `Q-${time}`]),
@@ -37,6 +44,32 @@ export const RECIPES: readonly Recipe[] = [
     `Line ${time}\nand one more`,
     `Line ${time}\nand one more`,
   ]),
+  onQuotation('tags', (time) =>
+    time % 2 === 1 ? [TAGS, ['Urgent'], 'Urgent'] : [TAGS, { remove: ['Urgent'] }, ''],
+  ),
+  onQuotation('day', (time) => {
+    const date = `2031-0${1 + (time % 9)}-15`;
+    return [{ label: 'Expiration' }, { date }, date];
+  }),
+  onProduct('money', (time) => [{ label: 'Sales Price' }, `1,${100 + time}.5`, `1${100 + time}.5`]),
+  onProduct('number', (time) => [{ label: 'Weight' }, time / 4, String(time / 4)]),
+  onProduct('choice among buttons', (time) => {
+    const type = time % 2 === 0 ? 'Goods' : 'Service';
+    return [{ label: 'Product Type' }, type, type];
+  }),
+  onProduct('picture', () => [{ label: 'Image' }, { file: 'dot.png', content: DOT }, 'file']),
+  onTransfer('choice from a list', (time) => {
+    const policy = time % 2 === 0 ? 'As soon as possible' : 'When all products are ready';
+    return [{ label: 'Shipping Policy' }, policy, policy];
+  }),
+  order('shares of cost centres', async (seat, time) => {
+    const share = 10 + (time % 80);
+    const value = `${share} % Intensive care; ${100 - share} % Biomedical engineering`;
+    await seat.changeLine(PRODUCTS, 1, [{ column: SHARES, value }]);
+    const { lists } = await seat.screen();
+    const shown = lists.find(({ label }) => label === PRODUCTS.label)?.lines[0]?.[SHARES] ?? '';
+    assert.match(shown, new RegExp(`${share}% .*Intensive care.*${100 - share}% .*Biomedical`));
+  }),
   order('a line added and removed', async (seat, time) => {
     const before = await linesOf(seat);
     await seat.addLine(PRODUCTS, [
@@ -122,11 +155,27 @@ function onOrder(name: string, filling: Filling): Recipe {
 }
 
 function onTicket(name: string, filling: Filling): Recipe {
+  return onNew(name, 'ward nurse', 'Helpdesk > Tickets > All Tickets', filling);
+}
+
+function onQuotation(name: string, filling: Filling): Recipe {
+  return onNew(name, 'sales representative', 'Sales > Orders > Quotations', filling);
+}
+
+function onProduct(name: string, filling: Filling): Recipe {
+  return onNew(name, 'sales manager', 'Sales > Products > Products', filling);
+}
+
+function onTransfer(name: string, filling: Filling): Recipe {
+  return onNew(name, 'storekeeper', 'Inventory > Operations > Transfers > Internal', filling);
+}
+
+function onNew(name: string, who: string, menu: string, filling: Filling): Recipe {
   const ready = async (seat: Seat) => {
-    await seat.go('Helpdesk > Tickets > All Tickets');
+    await seat.go(menu);
     await seat.create();
   };
-  return { name, who: 'ward nurse', ready, once: (seat, _, time) => filledIn(seat, filling(time)) };
+  return { name, who, ready, once: (seat, _, time) => filledIn(seat, filling(time)) };
 }
 
 async function filledIn(seat: Seat, [place, value, shown]: ReturnType<Filling>): Promise<void> {

@@ -103,6 +103,18 @@ async function seatOf(sandbox: Sandbox, channel: Channel, { who }: Recipe): Prom
 
 async function make(sandbox: Sandbox, database: string): Promise<Made> {
   const setup = await openWebSession({ url: sandbox.url, database }, sandbox.accounts.setup);
+  await setup.call('crm.tag', 'create', [[{ name: 'Urgent' }]]);
+  // Nobody in the hospital makes products; here somebody has to, for the widgets of that form.
+  const seller = await setup.call('res.users', 'search', [[['login', '=', 'sales-manager']]]);
+  const products = await setup.call('ir.model.data', 'search_read', [
+    [
+      ['module', '=', 'product'],
+      ['name', '=', 'group_product_manager'],
+    ],
+    ['res_id'],
+  ]);
+  const [right] = products as Array<{ res_id: number }>;
+  await setup.call('res.users', 'write', [seller as number[], { group_ids: [[4, right?.res_id ?? 0]] }]);
   const [vendor] = (await setup.call('res.partner', 'search', [[['name', 'like', 'MedParts']]])) as number[];
   const [product] = (await setup.call('product.product', 'search', [
     [['default_code', '=', 'GLOVE-M']],

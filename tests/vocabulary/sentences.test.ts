@@ -77,6 +77,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   int: ['3'],
   day: ['in 3 days'],
   bound: ['30 seconds'],
+  span: ['3 days'],
+  term: ['price'],
+  float: ['0.5'],
+  margin: ['the tolerance'],
 };
 
 test('no two sentences or wordings fit one text', () => {

@@ -1,6 +1,8 @@
 // A person's part of a browser for a channel that works without one: started with the first page, ended with the channel.
 import type { Browser, BrowserContext } from 'playwright';
+import type { ScenarioClock } from '../clock.ts';
 import { CONTEXT, launch } from './browser.ts';
+import { followClock } from './clock.ts';
 
 export class LazyBrowser {
   readonly #path: () => Promise<string | undefined>;
@@ -11,10 +13,11 @@ export class LazyBrowser {
   }
 
   /** With the person's own session of this Odoo. */
-  async context(url: string, sessionId: string): Promise<BrowserContext> {
+  async context(url: string, sessionId: string, clock?: ScenarioClock): Promise<BrowserContext> {
     this.#browser ??= this.#path().then((path) => launch(path));
     const context = await (await this.#browser).newContext(CONTEXT);
     await context.addCookies([{ name: 'session_id', value: sessionId, url, httpOnly: true }]);
+    await followClock(context, clock);
     return context;
   }
 

@@ -61,7 +61,10 @@ async function seatOf(
   const session = await signIn(target, account, { timeoutMs: Math.max(options.timeoutMs, 60_000) });
   const recorder = recorded(session, new Set(options.payloadFields ?? []));
   const views = options.viewsMayChange ? new ViewCache() : await sharedViews(options.url, session);
-  const desk = new Desk(recorder.session, views, options.url, await clientWords(options.url, session));
+  const desk = new Desk(recorder.session, views, options.url, {
+    say: await clientWords(options.url, session),
+    ...(options.clock ? { now: options.clock.now } : {}),
+  });
   const acts = new Acts({ person, desk, recorder, channel: options, closed });
   const pages = new RpcPages({
     person,

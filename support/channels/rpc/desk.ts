@@ -28,7 +28,12 @@ export class Desk {
   toldSoFar = 0;
   private told: Notice[] = [];
 
-  constructor(session: WebSession, cache: ViewCache, url: string, say: Say = ENGLISH) {
+  constructor(
+    session: WebSession,
+    cache: ViewCache,
+    url: string,
+    { say = ENGLISH, now = () => new Date() }: { say?: Say; now?: () => Date } = {},
+  ) {
     this.session = session;
     this.url = url;
     this.say = say;
@@ -38,7 +43,7 @@ export class Desk {
       session,
       say,
       accounts: new Map(),
-      clock: { now: () => new Date(), timeZone },
+      clock: { now, timeZone },
       warn: ({ title, message }) => this.tell({ kind: 'warning', title, text: message }),
     };
   }

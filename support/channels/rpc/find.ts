@@ -103,6 +103,8 @@ export function columnsOf(list: ListView, owner: FormRecord): FieldNode[] {
   return list.columns.filter(
     (column) =>
       column.widget !== 'handle' &&
+      // The client puts a column for each property in its place, all of them switched off at first.
+      !(list.kind === 'list' && column.info.type === 'properties') &&
       !(list.kind === 'kanban' && column.invisible.some((one) => one === 'True' || one === '1')) &&
       !evaluateCondition(column.columnInvisible, names, owner.env.clock),
   );

@@ -43,7 +43,7 @@ export class RpcPages implements PageVerbs {
   async #load(): Promise<Pages> {
     const { person, channel, session, browser, tell } = this.#options;
     const { Pages } = await import('../pages/verbs.ts');
-    const context = async () => (await browser()).context(channel.url, session.sessionId);
+    const context = async () => (await browser()).context(channel.url, session.sessionId, channel.clock);
     return new Pages({ person, channel, context, tell });
   }
 }

@@ -2,6 +2,7 @@
 
 import { firstLine } from '../../odoo/form/choices.ts';
 import type { Form } from '../../odoo/form/form.ts';
+import { flat } from '../../odoo/text.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
 import type { FieldReading, ListReading, RecordRef, ScreenReading } from '../channel.ts';
 import { typeShown } from '../field-types.ts';
@@ -58,7 +59,7 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
 /** A form is called by its record. */
 export function nameOf(desk: Desk, screen: FormScreen): string {
   const { record, isNew } = screen.form;
-  const name = firstLine(String(record.value('display_name') || ''));
+  const name = flat(firstLine(String(record.value('display_name') || '')));
   return name || (isNew ? desk.say('New') : screen.title);
 }
 

@@ -19,6 +19,7 @@ import type { ChatterVerbs } from '../chatter-verbs.ts';
 import { ScreenError } from '../errors.ts';
 import type { FormReading } from '../form-reading.ts';
 import type { ListVerbs } from '../list-verbs.ts';
+import { noSave } from '../no-way.ts';
 import { nothingPrinted, type ReportReading } from '../report-reading.ts';
 import { isNewRecord } from '../value.ts';
 import { accountVerbs } from './account/verbs.ts';
@@ -209,7 +210,9 @@ export class RpcSeat implements Seat {
         );
       }
       // The button that saves shows only when something was changed.
-      if (screen.form.record.dirty || screen.form.isNew) await screen.form.save();
+      if (!screen.form.record.dirty && !screen.form.isNew) return;
+      if (!screen.form.view.allowed.edit) throw noSave();
+      await screen.form.save();
     });
   }
 

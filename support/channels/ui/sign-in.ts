@@ -3,6 +3,7 @@ import type { Browser, BrowserContext } from 'playwright';
 import { openWebSession } from '../../odoo/web-session.ts';
 import type { ChannelOptions, Person } from '../channel.ts';
 import { CONTEXT } from '../pages/browser.ts';
+import { followClock } from '../pages/clock.ts';
 import { installPageScript } from './page/install.ts';
 
 /** Throws `OdooError` with `denied`, `unknown-database` or `unreachable`. */
@@ -26,6 +27,7 @@ export async function openContext(
     { name: 'session_id', value: session.sessionId, url: options.url, httpOnly: true },
   ]);
   await installPageScript(context);
+  await followClock(context, options.clock);
   if (options.traceDir) await context.tracing.start({ screenshots: true, snapshots: true });
   return context;
 }

@@ -31,10 +31,14 @@ export type ScreensOf = (who: string) => Promise<Screens | undefined>;
 /** Everybody's: an account that holds every group. */
 export const ANYBODY = '*';
 
+const ANOTHER_LANGUAGE = '{person} works in {string}';
+
 export class Walk {
   readonly #screensOf: ScreensOf;
   readonly #on = new Map<string, KnownScreen>();
   readonly #named = new Map<string, KnownScreen>();
+  /** Who reads labels of a language that is set, and perhaps installed, only when the scenario runs. */
+  readonly #otherTongue = new Set<string>();
   #last: string | undefined;
 
   constructor(screensOf: ScreensOf) {
@@ -50,6 +54,8 @@ export class Walk {
     const [who = this.#last] = step.people;
     this.#last = who;
     if (who === undefined) return [];
+    if (step.pattern === ANOTHER_LANGUAGE) this.#otherTongue.add(who);
+    if (this.#otherTongue.has(who)) return [];
     const act = ACTS[step.pattern];
     if (!act) {
       // An assertion without a person looks and leaves everything as it is; anything else may lead anywhere.

@@ -77,6 +77,9 @@ function wordsInside(node: ArchNode, fields: Fields, invisible: readonly string[
     if (child.tag === 'field' && attrs.widget === 'statinfo' && !flag(attrs.nolabel)) {
       const text = attrs.string ?? fields[attrs.name ?? '']?.string ?? '';
       if (text) words.push({ text, invisible: hidden, stat: true });
+    } else if (child.tag === 'field' && attrs.status_label) {
+      // The widget `status_with_color` draws this text beside its colour.
+      words.push({ text: attrs.status_label, invisible: hidden, stat: true });
     } else if (child.tag === 'field' && stat) {
       words.push({ text: '', field: attrs.name, invisible: hidden, stat });
     } else if (child.tag !== 'field') {

@@ -85,12 +85,13 @@ class FormReader {
     this.hiding = editable ? /\boe_read_only\b/ : /\boe_edit_only\b/;
   }
 
-  read(node: ArchNode, place: Place, where: ButtonWhere): void {
+  read(node: ArchNode, place: Place, where: ButtonWhere, around?: ArchNode): void {
+    const group = node.tag === 'group' ? node : around;
     let here = place;
     for (const child of node.children) {
-      if (typeof child !== 'string') this.readOne(child, node, here, where);
+      if (typeof child !== 'string') this.readOne(child, { parent: node, group }, here, where);
       else if (!isButton(node)) this.addText(child, place);
-      if (node.tag === 'group' && typeof child !== 'string') here = after(child, here, place, node);
+      if (group && typeof child !== 'string') here = after(child, here, place, group);
     }
   }
 
@@ -99,13 +100,18 @@ class FormReader {
     if (text) this.texts.push({ text, invisible });
   }
 
-  private readOne(node: ArchNode, parent: ArchNode, outer: Place, where: ButtonWhere): void {
+  private readOne(
+    node: ArchNode,
+    { parent, group }: { readonly parent: ArchNode; readonly group: ArchNode | undefined },
+    outer: Place,
+    where: ButtonWhere,
+  ): void {
     const hidden = this.hiding.test(node.attrs.class ?? '');
     const place = hidden ? { ...outer, invisible: [...outer.invisible, 'True'] } : outer;
     const here = inside(node, place);
     if (node.tag === 'field') this.addField(node, parent, place);
     else if (node.tag === 'chatter') this.addChatter(node);
-    else this.readInside(node, here, where, place);
+    else this.readInside(node, { here, outer: place, where, group });
   }
 
   private addChatter({ attrs }: ArchNode): void {
@@ -113,7 +119,17 @@ class FormReader {
     this.chatterReloads = Object.keys(attrs).flatMap((name) => /^reload_on_(\w+)$/.exec(name)?.[1] ?? []);
   }
 
-  private readInside(node: ArchNode, here: Place, where: ButtonWhere, outer: Place): void {
+  private readInside(
+    node: ArchNode,
+    around: {
+      readonly here: Place;
+      readonly outer: Place;
+      readonly where: ButtonWhere;
+      readonly group: ArchNode | undefined;
+    },
+  ): void {
+    const { here, outer, where } = around;
+    let { group } = around;
     let place = here;
     let inner = where;
     switch (isButton(node) ? 'button' : node.tag) {
@@ -132,8 +148,9 @@ class FormReader {
         inner = 'dialog';
         break;
       case 'page':
-        place = { ...here, page: node.attrs.string ?? '', group: '', titles: [] };
+        place = { ...here, page: node.attrs.string || (node.attrs.name ?? ''), group: '', titles: [] };
         this.pages.push({ text: place.page, invisible: here.invisible });
+        group = undefined;
         break;
       case 'group':
         place = inGroup(node, here);
@@ -151,11 +168,12 @@ class FormReader {
         if (isBanner(node) && where !== 'alert') this.banners.push(parseBanner(node, here));
         if (where === 'body' && isBanner(node)) inner = 'alert';
     }
-    this.read(node, place, inner);
+    this.read(node, place, inner, group);
   }
 
   private addLabel(node: ArchNode, here: Place): void {
-    const text = node.attrs.string ?? textOf(node);
+    // The client draws the field's own label, whatever stands inside.
+    const text = node.attrs.string ?? '';
     this.explicit.push({ target: node.attrs.for ?? '', text, invisible: here.invisible });
   }
 
@@ -196,12 +214,22 @@ function inGroup(node: ArchNode, here: Place): Place {
   return { ...here, group: title, titles: [{ text: title, invisible: [] }, ...here.titles] };
 }
 
-/** A separator within a group is the title of what follows it there. */
+/** A separator within a group, or what is dressed as one, is the title of what follows it there. */
 function after(child: ArchNode, here: Place, outer: Place, group: ArchNode): Place {
-  const { string: title, invisible } = child.attrs;
-  if (child.tag !== 'separator' || !title) return here;
+  const { invisible } = child.attrs;
+  const title = separatorTitle(child);
+  if (!title) return here;
   const label = { text: title, invisible: invisible ? [invisible] : [] };
   return { ...outer, titles: [label, ...outer.titles.slice(group.attrs.string ? 1 : 0)] };
+}
+
+function separatorTitle(node: ArchNode): string | undefined {
+  if (node.tag === 'separator') return node.attrs.string;
+  if (!/\bo_horizontal_separator\b/.test(node.attrs.class ?? '')) return undefined;
+  return textOf({
+    ...node,
+    children: node.children.filter((child) => typeof child === 'string' || !isButton(child)),
+  });
 }
 
 /** A link that does something is one in another dress. */

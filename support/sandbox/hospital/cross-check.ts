@@ -40,6 +40,14 @@ export function crossCheck(files: HospitalFiles): DataProblem[] {
   papers(links, files, known);
   approvals(links, files, known);
   controls(links, files, known);
+  const { interfaces } = files;
+  links.known(
+    interfaces,
+    ['ward_messages', 'told'],
+    interfaces.value.ward_messages.told,
+    known.people,
+    'persona',
+  );
   return links.problems;
 }
 
@@ -93,6 +101,11 @@ function stock(links: Links, { stores, suppliers, catalogue }: HospitalFiles, kn
     ['category', product.category, kinds, 'category'],
     ['supplier', product.supplier?.key, sellers, 'supplier'],
   ]);
+  products.forEach(({ made_of }, index) => {
+    links.each(catalogue, ['products', index, 'made_of'], made_of, (part) => [
+      ['product', part.product, known.products, 'product'],
+    ]);
+  });
   links.each(catalogue, ['initial_stock'], initial_stock, (row) => [
     ['product', row.product, known.products, 'product'],
     ['location', row.location, known.places, 'location'],
@@ -146,7 +159,11 @@ function desk(links: Links, { services }: HospitalFiles, known: Known): void {
 
 function papers(links: Links, { services }: HospitalFiles, known: Known): void {
   const { directories } = services.value.file_storage;
-  links.keys(services, ['page_categories'], services.value.page_categories);
+  const { page_categories } = services.value;
+  links.keys(services, ['page_categories'], page_categories);
+  links.each(services, ['page_categories'], page_categories, (category) => [
+    ['acknowledged_by', category.acknowledged_by, known.departments, 'department'],
+  ]);
   links.keys(services, ['file_storage', 'directories'], directories);
   directories.forEach((directory, index) => {
     const path = ['file_storage', 'directories', index];
@@ -156,25 +173,44 @@ function papers(links: Links, { services }: HospitalFiles, known: Known): void {
 }
 
 function approvals(links: Links, { approvals: file }: HospitalFiles, known: Known): void {
-  const { figures, tiers, double_validation_from } = file.value;
+  const { figures, tiers, double_validation_from, estimate, deputies } = file.value;
   const names = figures.map((figure) => figure.name);
   const amounts = links.once(file, ['figures'], 'name', names);
   links.keys(file, ['tiers'], tiers);
   links.each(file, ['tiers'], tiers, (tier) => [
     ['from', tier.from, amounts, 'figure'],
     ['below', tier.below, amounts, 'figure'],
+    ['dearer_than_order_by', tier.dearer_than_order_by, amounts, 'figure'],
     ['approver', tier.approver, known.people, 'persona'],
     ['stand_in', tier.stand_in, known.people, 'persona'],
   ]);
   links.known(file, ['double_validation_from'], double_validation_from, amounts, 'figure');
+  links.all(file, ['estimate', 'limits'], estimate.limits, amounts, 'figure');
+  links.each(file, ['deputies'], deputies, (row) => [
+    ['of', row.of, known.people, 'persona'],
+    ['deputy', row.deputy, known.people, 'persona'],
+    ['for_own', row.for_own, known.people, 'persona'],
+  ]);
+  links.once(
+    file,
+    ['deputies'],
+    'of',
+    deputies.map((row) => row.of),
+  );
 }
 
-function controls(links: Links, { controls: file }: HospitalFiles, known: Known): void {
+function controls(links: Links, { controls: file, services }: HospitalFiles, known: Known): void {
   links.keys(file, ['record_rules'], file.value.record_rules);
   links.keys(file, ['audit_log'], file.value.audit_log);
   for (const entry of ['inspection_on_receipt', 'inspection_on_production'] as const)
     links.known(file, [entry, 'test'], file.value[entry].test, known.tests, 'quality test');
-  const { issue_hold, controlled_issue, count_approval } = file.value;
+  const { inspection_on_receipt, issue_hold, controlled_issue, emergency_issue, count_approval } = file.value;
+  links.each(file, ['inspection_on_receipt', 'but'], inspection_on_receipt.but, (other) => [
+    ['category', other.category, known.categories, 'category'],
+    ['test', other.test, known.tests, 'quality test'],
+  ]);
+  for (const entry of ['location', 'refilled_from'] as const)
+    links.known(file, ['emergency_issue', entry], emergency_issue[entry], known.places, 'location');
   links.known(
     file,
     ['controlled_issue', 'category'],
@@ -185,4 +221,14 @@ function controls(links: Links, { controls: file }: HospitalFiles, known: Known)
   links.known(file, ['count_approval', 'above'], count_approval.above, known.figures, 'figure');
   const { quarantine } = issue_hold;
   links.known(file, ['issue_hold', 'quarantine'], quarantine, known.places, 'location');
+  const { retention, service_readiness: ready } = file.value;
+  const folders = new Set(services.value.file_storage.directories.map((directory) => directory.key));
+  links.known(file, ['retention', 'directory'], retention.directory, folders, 'directory');
+  const policies = new Set(services.value.page_categories.map((category) => category.key));
+  links.known(file, ['service_readiness', 'policies'], ready.policies, policies, 'category of pages');
+  links.known(file, ['service_readiness', 'department'], ready.department, known.departments, 'department');
+  const { supplier_list, approved_as_it_stands, split_orders } = file.value;
+  links.all(file, ['supplier_list', 'by'], supplier_list.by, known.people, 'persona');
+  links.known(file, ['approved_as_it_stands', 'from'], approved_as_it_stands.from, known.figures, 'figure');
+  links.all(file, ['split_orders', 'limits'], split_orders.limits, known.figures, 'figure');
 }

@@ -8,6 +8,7 @@ import { type Approvals, approvalsSchema } from './schema/approvals.ts';
 import { type Catalogue, catalogueSchema, type Suppliers, suppliersSchema } from './schema/catalogue.ts';
 import { type Controls, controlsSchema } from './schema/controls.ts';
 import { type Equipment, equipmentSchema } from './schema/equipment.ts';
+import { type Interfaces, interfacesSchema } from './schema/interfaces.ts';
 import { type Organisation, organisationSchema } from './schema/organisation.ts';
 import { type Personas, personasSchema } from './schema/personas.ts';
 import { type Services, servicesSchema } from './schema/services.ts';
@@ -24,6 +25,7 @@ export interface HospitalFiles {
   readonly personas: DataFile<Personas>;
   readonly approvals: DataFile<Approvals>;
   readonly controls: DataFile<Controls>;
+  readonly interfaces: DataFile<Interfaces>;
 }
 
 export interface Persona {
@@ -75,6 +77,7 @@ export function loadHospital(dataDir: string): Hospital {
     personas: open('personas.yaml', personasSchema),
     approvals: open('approvals.yaml', approvalsSchema),
     controls: open('controls.yaml', controlsSchema),
+    interfaces: open('interfaces.yaml', interfacesSchema),
   };
   if (!allRead(files)) throw new DataFileError(faults.flatMap((fault) => fault.problems));
   const problems = crossCheck(files);

@@ -6,12 +6,15 @@ import { provisionAuditGroup, provisionAuditMenu } from './provision/audit.ts';
 import { Builder } from './provision/builder.ts';
 import { provisionCatalogue } from './provision/catalogue.ts';
 import { provisionControls } from './provision/controls.ts';
+import { provisionDocumentGroup } from './provision/documents.ts';
 import { provisionEquipment } from './provision/equipment.ts';
 import { provisionLanguages } from './provision/languages.ts';
 import { provisionOrganisation } from './provision/organisation.ts';
+import { provisionOwnFields } from './provision/own-fields.ts';
 import { provisionPersonas, provisionPortal, provisionSetupAccount } from './provision/personas.ts';
 import { provisionServices } from './provision/services.ts';
 import { provisionStores } from './provision/stores.ts';
+import { provisionWardMessages } from './provision/ward-messages.ts';
 
 export interface ProvisionOptions {
   readonly dataDir: string;
@@ -45,10 +48,12 @@ export async function provisionHospital(
   const b = new Builder(setup, hospital);
   const parts: ReadonlyArray<readonly [string, () => Promise<void>]> = [
     ['group of the auditors', () => provisionAuditGroup(b)],
+    ['group of document control', () => provisionDocumentGroup(b)],
     ['set-up account', () => provisionSetupAccount(b)],
     ['company, departments, cost centres', () => provisionOrganisation(b)],
     ['languages', () => provisionLanguages(b)],
     ['personas', () => provisionPersonas(b, options.personaPassword)],
+    ['own fields', () => provisionOwnFields(b)],
     ['stores', () => provisionStores(b)],
     ['suppliers, catalogue, stock', () => provisionCatalogue(b)],
     ['people of the suppliers', () => provisionPortal(b, options.personaPassword)],
@@ -57,6 +62,7 @@ export async function provisionHospital(
     ['approval matrix', () => provisionApprovals(b)],
     ['menu of the auditors', () => provisionAuditMenu(b)],
     ['controls', () => provisionControls(b)],
+    ['messages of the wards', () => provisionWardMessages(b)],
   ];
   for (const [text, provision] of parts) {
     options.progress?.(text);

@@ -29,7 +29,7 @@ export async function preventiveRequest(w: VouchWorld, equipment: string, who: s
 
 export async function serviceLevel(w: VouchWorld, level: string): Promise<void> {
   const levels = await w.observer.search(
-    'helpdesk.ticket',
+    w.model('ticket'),
     [['id', '=', w.the('ticket').id]],
     ['ticket_sla_ids', 'sla_deadline'],
   );
@@ -43,6 +43,27 @@ export async function serviceLevel(w: VouchWorld, level: string): Promise<void> 
   w.facts.check('service levels of the ticket', level, names.join(', '), names.includes(level));
   const deadline = levels[0]?.['sla_deadline'];
   w.facts.check('deadline of the ticket', 'a moment', String(deadline), Boolean(deadline));
+}
+
+export async function responseTime(
+  w: VouchWorld,
+  expected: 'within its response time' | 'past its response time',
+): Promise<void> {
+  const [ticket] = await w.observer.search(
+    w.model('ticket'),
+    [['id', '=', w.the('ticket').id]],
+    ['sla_deadline', 'sla_expired'],
+  );
+  // Without a deadline, Odoo calls no ticket late.
+  const deadline = ticket?.['sla_deadline'] || 'none';
+  const isTimed = deadline !== 'none' || ticket?.['sla_expired'] === true;
+  const found = ticket?.['sla_expired'] ? 'past its response time' : 'within its response time';
+  w.facts.check(
+    'the ticket',
+    expected,
+    `${found} (to answer by: ${deadline})`,
+    isTimed && found === expected,
+  );
 }
 
 export async function cannotDeclare(

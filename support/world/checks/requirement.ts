@@ -72,3 +72,60 @@ export async function approvedBy(w: VouchWorld, people: readonly string[]): Prom
   const { state } = await w.observer.read(requirement, ['state']);
   w.facts.equal('state of the requirement', state, 'approved');
 }
+
+/** The one who passed it on stands in a review that is forwarded, the other in one that is approved. */
+export async function passedOnAndApproved(w: VouchWorld, one: string, other: string): Promise<void> {
+  const requirement = w.the('requirement');
+  const reviews = await w.observer.search(
+    'tier.review',
+    [
+      ['model', '=', requirement.model],
+      ['res_id', '=', requirement.id],
+    ],
+    ['status', 'done_by'],
+  );
+  const decided = reviews.map((review) => `${nameOf(review['done_by'])} ${review['status']}`);
+  const expected = [`${w.person(one).name} forwarded`, `${w.person(other).name} approved`];
+  w.facts.equal('who passed it on and who agreed', decided, expected);
+}
+
+export async function waitsFor(w: VouchWorld, who: string): Promise<void> {
+  const requirement = w.the('requirement');
+  const reviews = await w.observer.search(
+    'tier.review',
+    [
+      ['model', '=', requirement.model],
+      ['res_id', '=', requirement.id],
+      ['status', '=', 'pending'],
+    ],
+    ['reviewer_ids'],
+  );
+  const ids = reviews.flatMap((review) => (review['reviewer_ids'] ?? []) as number[]);
+  const users = await w.observer.search('res.users', [['id', 'in', ids]], ['name']);
+  w.facts.equal(
+    'whose turn it is',
+    users.map((user) => user['name']),
+    [w.person(who).name],
+  );
+}
+
+/** Their login may be closed. */
+export async function nothingSentTo(w: VouchWorld, who: string): Promise<void> {
+  const { login, name } = w.person(who);
+  const user = await w.observer.one(`login of ${name}`, 'res.users', [
+    ['login', '=', login],
+    ['active', 'in', [true, false]],
+  ]);
+  const rules = await w.observer.search('tier.definition', [['reviewer_id', '=', user.id]], ['name']);
+  w.facts.equal(
+    `approvals that ask ${name}`,
+    rules.map((rule) => rule['name']),
+    [],
+  );
+  // Odoo leaves a closed login among the computed reviewers, where nobody sees it any more; whom a review asks is this one.
+  const waiting = await w.observer.count('tier.review', [
+    ['reviewer_id', '=', user.id],
+    ['status', 'in', ['waiting', 'pending']],
+  ]);
+  w.facts.equal(`documents that wait for ${name}`, waiting, 0);
+}

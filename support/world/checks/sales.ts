@@ -22,6 +22,19 @@ export async function posted(w: VouchWorld): Promise<void> {
   w.facts.equal('state of the invoice', state, 'posted');
 }
 
+/** On the invoice as the person sees it, and on the server. */
+export async function leftToPay(w: VouchWorld, who: string, paid: number): Promise<void> {
+  const invoice = w.the('invoice');
+  const found = await w.observer.read(invoice, ['amount_total', 'amount_residual', 'payment_state']);
+  const left = Number(found['amount_total']) - paid;
+  w.facts.equal('payment of the invoice', found['payment_state'], 'partial');
+  w.facts.equal('left to pay', Number(found['amount_residual']), left);
+  const seat = await w.seat(who);
+  await seat.open(invoice);
+  const { text } = await seat.read({ label: 'Amount Due' });
+  w.facts.equal('left to pay on the screen', Number(text), left);
+}
+
 export async function oneReference(w: VouchWorld): Promise<void> {
   const contract = w.the('contract');
   const { invoice_origin: origin } = await w.observer.read(w.the('invoice'), ['invoice_origin']);

@@ -100,6 +100,51 @@ export async function staysOnOrder(w: VouchWorld, quantity: number, name: string
   w.facts.equal('open receipts for the rest', rest, 1);
 }
 
+export async function proposed(w: VouchWorld, quantity: number, name: string): Promise<void> {
+  const item = await product(w, name);
+  const lines = await w.observer.search(
+    'purchase.order.line',
+    [['product_id', '=', item.id], ['state', '=', 'draft'], w.madeHere('purchase.order.line')],
+    ['product_qty'],
+  );
+  const found = lines.map((line) => line['product_qty']);
+  w.facts.equal(`${name} proposed for ordering`, found, [quantity]);
+}
+
+export async function allCartons(w: VouchWorld, cartons: number): Promise<void> {
+  const order = w.the('order');
+  const lines = await w.observer.search(
+    'purchase.order.line',
+    [['order_id', '=', order.id]],
+    ['product_qty', 'qty_received'],
+  );
+  w.facts.equal(
+    'cartons ordered and received',
+    lines.map((line) => `${line['product_qty']} and ${line['qty_received']}`),
+    [`${cartons} and ${cartons}`],
+  );
+  const { receipt_status: status } = await w.observer.read(order, ['receipt_status']);
+  w.facts.equal('receipt of the order', status, 'full');
+}
+
+export async function worth(w: VouchWorld, name: string, amount: number): Promise<void> {
+  const store = await location(w, w.house.centralStore);
+  const item = await product(w, name);
+  const rows = await w.observer.search(
+    'stock.quant',
+    [
+      ['location_id', 'child_of', store.id],
+      ['product_id', '=', item.id],
+    ],
+    ['value'],
+  );
+  w.facts.equal(
+    `value of ${name} in ${w.house.centralStore}`,
+    rows.reduce((sum, row) => sum + Number(row['value']), 0),
+    amount,
+  );
+}
+
 export async function countedBy(w: VouchWorld, who: string, quantity: number): Promise<void> {
   const { name } = w.person(who);
   const moves = await w.observer.search(

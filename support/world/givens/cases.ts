@@ -24,7 +24,7 @@ export async function nonconformity(w: VouchWorld, equipment: string, who: strin
   const { login } = w.person(who);
   const user = await w.observer.one(`user of ${who}`, 'res.users', [['login', '=', login]], ['partner_id']);
   const partner = user['partner_id'];
-  const made = await create(w, 'mgmtsystem.nonconformity', {
+  const made = await create(w, w.model('nonconformity'), {
     name: w.named(`Does not charge: ${equipment}`),
     description: `Found at ${equipment}.`,
     partner_id: Array.isArray(partner) ? partner[0] : null,

@@ -1,10 +1,20 @@
 // What is there before the story begins, by subject.
+export * as agreements from './agreements.ts';
 export * as cases from './cases.ts';
 export * as companies from './companies.ts';
+export * as documents from './documents.ts';
+export * as languages from './languages.ts';
 export * as lots from './lots.ts';
+export * as onboarding from './onboarding.ts';
 export * as orders from './orders.ts';
+export * as papers from './papers.ts';
+export * as readiness from './readiness.ts';
 export * as records from './records.ts';
 export * as sales from './sales.ts';
+export * as setting from './setting.ts';
+export * as shifts from './shifts.ts';
 export * as stock from './stock.ts';
+export * as suppliers from './suppliers.ts';
 export * as surveys from './surveys.ts';
+export * as wards from './wards.ts';
 export * as workforce from './workforce.ts';

@@ -16,6 +16,21 @@ export async function userId(w: VouchWorld, who: string): Promise<number> {
   return (await w.observer.one(`user of ${who}`, 'res.users', [['login', '=', login]])).id;
 }
 
+/** With the resource by which their hours are planned. */
+export async function employeeOf(w: VouchWorld, who: string): Promise<{ id: number; resource: number }> {
+  const { login } = w.person(who);
+  const found = await w.observer.one(
+    `employee of ${who}`,
+    'hr.employee',
+    [['user_id.login', '=', login]],
+    ['resource_id'],
+  );
+  return {
+    id: found.id,
+    resource: Array.isArray(found['resource_id']) ? Number(found['resource_id'][0]) : 0,
+  };
+}
+
 export async function costCentreId(w: VouchWorld, name: string): Promise<number> {
   const { code } = w.house.costCentre(name);
   return (await w.observer.one(`cost centre "${name}"`, 'account.analytic.account', [['code', '=', code]]))

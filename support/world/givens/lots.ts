@@ -7,10 +7,11 @@ const COUNTING = { inventory_mode: true };
 
 export async function holds(
   w: VouchWorld,
-  said: { quantity: number; product: string; lot: string; expiry: string },
+  said: { quantity: number; product: string; lot: string; expiry: string; where?: string },
 ): Promise<void> {
   const item = await product(w, said.product);
-  const store = await location(w, w.house.centralStore);
+  const store =
+    said.where === undefined ? await location(w, w.house.centralStore) : await place(w, said.where);
   const lot = await create(w, 'stock.lot', {
     name: w.named(said.lot),
     product_id: item.id,
@@ -58,4 +59,10 @@ export async function issueOf(
     quantity: said.quantity,
   });
   w.keep('issue', issue);
+}
+
+/** Time cannot be moved: the day that the lot is to be used by is. */
+export async function usedBy(w: VouchWorld, name: string, day: string): Promise<void> {
+  const lot = await w.observer.one(`lot ${name}`, 'stock.lot', [['name', '=', w.named(name)]]);
+  await w.setup.call('stock.lot', 'write', [[lot.id], { expiration_date: `${w.date(day)} 00:00:00` }]);
 }

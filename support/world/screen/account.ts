@@ -1,4 +1,5 @@
 // Being somebody: the company that one works in, the menus and actions that one has.
+import type { Seat } from '../../channels/channel.ts';
 import { ControlError } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
 import { modelOnTop } from './on-top.ts';
@@ -28,7 +29,7 @@ export async function menusAre(
 export async function seesAction(w: VouchWorld, who: string, name: string, expected: boolean): Promise<void> {
   const seat = await w.seat(who);
   const words = (is: boolean) => (is ? 'offered' : 'not offered');
-  if (!expected && !(await w.offered.actionLabels(await modelOnTop(w, seat))).has(name)) {
+  if (!expected && !(await actionsThere(w, seat)).has(name)) {
     throw new ControlError(
       `Nobody at all has an action "${name}" there. Correct the label, else its absence would seem to be a control.`,
     );
@@ -36,4 +37,9 @@ export async function seesAction(w: VouchWorld, who: string, name: string, expec
   const offered = await seat.account.actions();
   const what = `the action "${name}" for ${seat.person.name} (there are: ${offered.join(', ') || 'none'})`;
   w.facts.equal(what, words(offered.includes(name)), words(expected));
+}
+
+/** For anybody, in this person's language. */
+async function actionsThere(w: VouchWorld, seat: Seat): Promise<ReadonlySet<string>> {
+  return (await w.offeredTo(seat.person)).actionLabels(await modelOnTop(w, seat));
 }

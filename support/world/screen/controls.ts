@@ -13,8 +13,9 @@ const TOUCHED = 'write_date';
 export async function press(w: VouchWorld, who: string, button: Place, says?: string): Promise<void> {
   const record = await recordMeant(w, who);
   const { model, id } = record;
-  const calls = await w.offered.callsOf(record, button.label);
-  await w.refusals.cannot(await w.seat(who), {
+  const seat = await w.seat(who);
+  const calls = await (await w.offeredTo(seat.person)).callsOf(record, button.label);
+  await w.refusals.cannot(seat, {
     act: `press "${button.label}" on ${record.name}`,
     way: byButton(record, button),
     server: calls.map(({ method, context }) => ({
@@ -43,7 +44,9 @@ export async function pressInVain(w: VouchWorld, who: string, button: Place): Pr
 export async function set(w: VouchWorld, who: string, place: Place, said: string): Promise<void> {
   const record = await recordMeant(w, who);
   const { model, id } = record;
-  const fields = await w.offered.fieldsCalled(model, place.label);
+  const seat = await w.seat(who);
+  const offered = await w.offeredTo(seat.person);
+  const fields = await offered.fieldsCalled(model, place.label);
   if (fields.length === 0)
     throw new ControlError(
       `Nobody at all has a field "${place.label}" on ${record.name}. Correct the label, else the control would seem to hold.`,
@@ -51,10 +54,10 @@ export async function set(w: VouchWorld, who: string, place: Place, said: string
   const ways = await Promise.all(
     fields.map(async (field) => ({
       field,
-      value: await w.offered.stored(field, plainSaid(w, field.type, said)),
+      value: await offered.stored(field, plainSaid(w, field.type, said)),
     })),
   );
-  await w.refusals.cannot(await w.seat(who), {
+  await w.refusals.cannot(seat, {
     act: `set "${place.label}" of ${record.name} to ${said}`,
     way: {
       shown: async (seat) => (await reaches(seat, record)) && (await isOpen(seat, place)),

@@ -42,7 +42,7 @@ export async function buttonsOn(seat: Seat, place: Place): Promise<readonly Butt
 export async function tab(w: VouchWorld, who: string, title: string, expected: boolean): Promise<void> {
   const seat = await w.seat(who);
   if (!expected) {
-    const titles = await w.offered.tabTitles(await modelOnTop(w, seat));
+    const titles = await (await w.offeredTo(seat.person)).tabTitles(await modelOnTop(w, seat));
     if (!titles.has(title))
       throw new ControlError(
         `Nobody at all has a tab "${title}" there. Correct the title, else its absence would seem to be meant. ` +

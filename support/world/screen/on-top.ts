@@ -14,7 +14,7 @@ export async function modelOnTop(w: VouchWorld, seat: Seat): Promise<string> {
   const { record } = await seat.screen();
   if (record) return record.model;
   const path = w.menusOpened.get(seat.person.key);
-  const model = path === undefined ? undefined : await w.offered.modelOfMenu(path);
+  const model = path === undefined ? undefined : await (await w.offeredTo(seat.person)).modelOfMenu(path);
   if (model !== undefined) return model;
   throw new ScreenError(
     'wrong-screen',

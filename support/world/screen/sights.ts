@@ -90,11 +90,11 @@ export async function greyedOut(w: VouchWorld, who: string, place: Place, expect
 
 /** A person sees a menu by going there; one that is seen is open afterwards. */
 export async function menu(w: VouchWorld, who: string, path: string, expected: boolean): Promise<void> {
-  if (!expected && !(await w.offered.menuExists(path)))
+  const seat = await w.seat(who);
+  if (!expected && !(await (await w.offeredTo(seat.person)).menuExists(path)))
     throw new ControlError(
       `Odoo has no menu "${path}", for anybody. Correct the path, else the control would seem to hold.`,
     );
-  const seat = await w.seat(who);
   shown(w, seat, `the menu "${path}"`, { expected, found: await opensMenu(seat, path) });
 }
 
@@ -108,7 +108,7 @@ export async function column(
   const seat = await w.seat(who);
   const { columns, field: name } = await listOn(seat, list);
   if (!expected) {
-    const labels = await w.offered.columnLabels(await modelOnTop(w, seat), name);
+    const labels = await (await w.offeredTo(seat.person)).columnLabels(await modelOnTop(w, seat), name);
     if (!labels.has(title)) throw nobodyHas('column', title, labels);
   }
   shown(w, seat, `the column "${title}" of ${named(list)}`, { expected, found: columns.includes(title) });
@@ -177,7 +177,8 @@ async function opensMenu(seat: Seat, path: string): Promise<boolean> {
 /** What nobody has would be absent for everybody, and its absence would seem to be meant. */
 async function mustExist(w: VouchWorld, seat: Seat, what: 'field' | 'button', label: string): Promise<void> {
   const model = await modelOnTop(w, seat);
-  const labels = what === 'field' ? await w.offered.fieldLabels(model) : await w.offered.buttonLabels(model);
+  const offered = await w.offeredTo(seat.person);
+  const labels = what === 'field' ? await offered.fieldLabels(model) : await offered.buttonLabels(model);
   if (!labels.has(label)) throw nobodyHas(what, label, labels);
 }
 

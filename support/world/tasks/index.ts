@@ -1,11 +1,26 @@
 // The tasks by subject, as steps name them.
+export * as agreements from './agreements.ts';
+export * as audit from './audit.ts';
+export * as bankDetails from './bank-details.ts';
 export * as bills from './bills.ts';
+export * as closing from './closing.ts';
+export * as deviations from './deviations.ts';
+export * as documents from './documents.ts';
+export * as downtime from './downtime.ts';
+export * as emergency from './emergency.ts';
 export * as helpdesk from './helpdesk.ts';
 export * as issues from './issues.ts';
+export * as onboarding from './onboarding.ts';
+export * as packs from './packs.ts';
 export * as purchase from './purchase.ts';
 export * as quality from './quality.ts';
+export * as readiness from './readiness.ts';
 export * as requirement from './requirement.ts';
+export * as returns from './returns.ts';
 export * as sales from './sales.ts';
+export * as shifts from './shifts.ts';
 export * as stores from './stores.ts';
+export * as suppliers from './suppliers.ts';
+export * as wards from './wards.ts';
 export * as workforce from './workforce.ts';
 export * as workshop from './workshop.ts';

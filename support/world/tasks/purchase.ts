@@ -27,6 +27,22 @@ export async function orderRequirement(
   await seat.save();
 }
 
+/** `total` in all, whatever the quantity. */
+export async function orderRequirementFor(
+  w: VouchWorld,
+  who: string,
+  total: number,
+  costCentre: string,
+): Promise<void> {
+  const lines = await w.observer.search(
+    'purchase.request.line',
+    [['request_id', '=', w.the('requirement').id]],
+    ['product_qty'],
+  );
+  const quantity = lines.reduce((sum, line) => sum + Number(line['product_qty']), 0);
+  await orderRequirement(w, who, total / quantity, costCentre);
+}
+
 export async function openOrder(w: VouchWorld, who: string): Promise<Seat> {
   const seat = await w.seat(who);
   await seat.go(w.menu('quotations'));
@@ -40,14 +56,26 @@ export async function confirmOrder(w: VouchWorld, who: string): Promise<void> {
   await keepReceipt(w);
 }
 
-/** A confirmed order is locked; only a manager of procurement may unlock it. */
+/** A confirmed order is locked; only a manager of procurement may unlock it. The price agreed stays, where Odoo would put its list's. */
 export async function raise(w: VouchWorld, who: string, quantity: number, product: string): Promise<void> {
   const seat = await w.seat(who);
   await seat.go(w.menu('orders'));
   await seat.openRow(w.the('order'));
   const { buttons } = await seat.screen();
   if (buttons.some(({ label }) => label === 'Unlock')) await seat.press({ label: 'Unlock' });
-  await seat.changeLine(LINES, product, [{ column: 'Quantity', value: quantity }]);
+  const agreed = await w.observer.one(
+    `line of the order for ${product}`,
+    'purchase.order.line',
+    [
+      ['order_id', '=', w.the('order').id],
+      ['product_id.name', '=', product],
+    ],
+    ['price_unit'],
+  );
+  await seat.changeLine(LINES, product, [
+    { column: 'Quantity', value: quantity },
+    { column: 'Unit Price', value: Number(agreed['price_unit']) },
+  ]);
   await seat.save();
 }
 
@@ -78,4 +106,16 @@ export async function keepReceipt(w: VouchWorld): Promise<void> {
       ['state', 'not in', ['done', 'cancel']],
     ]),
   );
+}
+
+/** As long as it is not placed. */
+export async function takeBack(w: VouchWorld, who: string): Promise<void> {
+  const seat = await openOrder(w, who);
+  await seat.press({ label: 'Restart Validation' });
+}
+
+export async function reprice(w: VouchWorld, who: string, price: number): Promise<void> {
+  const seat = await openOrder(w, who);
+  await seat.changeLine(LINES, 1, [{ column: 'Unit Price', value: price }]);
+  await seat.save();
 }

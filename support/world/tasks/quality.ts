@@ -44,7 +44,7 @@ export async function safetyCheck(w: VouchWorld, who: string, equipment: string)
   await answerAndConfirm(seat, w.house.tests.safety);
 }
 
-async function answerAndConfirm(seat: Seat, test: TestSheet): Promise<void> {
+export async function answerAndConfirm(seat: Seat, test: TestSheet): Promise<void> {
   const screen = await seat.screen();
   if (screen.buttons.some((button) => button.label === 'Mark todo')) await seat.press({ label: 'Mark todo' });
   for (const { ask, answer } of test.questions) {
@@ -84,7 +84,7 @@ export async function openNonconformity(w: VouchWorld, who: string): Promise<voi
   await seat.chooseAction('Create Nonconformity');
   w.keep(
     'nonconformity',
-    await w.observer.refOne('nonconformity of the ticket', 'mgmtsystem.nonconformity', [
+    await w.observer.refOne('nonconformity of the ticket', w.model('nonconformity'), [
       ['ticket_ids', 'in', [w.the('ticket').id]],
     ]),
   );
@@ -98,6 +98,10 @@ export async function planAction(w: VouchWorld, who: string, action: string): Pr
   await seat.fill({ label: 'Origin' }, ['Internal client complaint']);
   await seat.fill({ label: 'Responsible' }, seat.person.name);
   await seat.fill({ label: 'Manager' }, w.person('the quality manager').name);
+  await seat.save();
+  // The cause is open in this stage alone.
+  if ((await seat.screen()).stages?.current !== 'Analysis') await seat.chooseStage('Analysis');
+  await seat.fill({ label: 'Analysis' }, 'The charger did not charge.');
   await seat.save();
   await seat.chooseStage('Action Plan');
   await seat.addLine({ label: 'Actions' }, [

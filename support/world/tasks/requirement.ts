@@ -51,6 +51,19 @@ export async function reject(
   await comment(seat, why);
 }
 
+export async function passOn(
+  w: VouchWorld,
+  who: string,
+  word: 'requirement' | 'order' | 'bill',
+  { other, why }: { readonly other: string; readonly why: string },
+): Promise<void> {
+  const seat = await openForApproval(w, who, word);
+  await seat.press({ label: 'Forward' });
+  await seat.fill({ label: 'Next Reviewer' }, w.person(other).name);
+  await seat.fill({ label: 'Forward Description' }, why);
+  await seat.press({ label: 'Forward' });
+}
+
 /** Released: the requirement can be ordered. */
 export async function release(w: VouchWorld, who: string): Promise<void> {
   const seat = await openRequirement(w, who);
@@ -62,7 +75,8 @@ const MENU = { requirement: 'requirements', order: 'quotations', bill: 'bills' }
 /** Some approvers have no menu for what they approve: they come by the link in their list of reviews. */
 async function openForApproval(w: VouchWorld, who: string, word: keyof typeof MENU): Promise<Seat> {
   const seat = await w.seat(who);
-  if (word === 'order' && !w.house.buyers.includes(seat.person.key)) {
+  const finders = { requirement: undefined, order: w.house.buyers, bill: w.house.accountants }[word];
+  if (finders && !finders.includes(seat.person.key)) {
     await seat.open(w.the(word));
   } else {
     await seat.go(w.menu(MENU[word]));

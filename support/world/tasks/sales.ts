@@ -22,6 +22,15 @@ export async function invoice(w: VouchWorld, who: string): Promise<void> {
   w.keep('invoice', await w.observer.refOne('invoice of the contract', 'account.move', [['id', '=', id]]));
 }
 
+/** What the institution paid, less than the invoice asks for. */
+export async function payInPart(w: VouchWorld, who: string, amount: number): Promise<void> {
+  const seat = await w.seat(who);
+  await seat.open(w.the('invoice'));
+  await seat.press({ label: 'Pay' });
+  await seat.fill({ label: 'Amount' }, amount);
+  await seat.press({ label: 'Create Payment' });
+}
+
 export async function post(w: VouchWorld, who: string): Promise<void> {
   const seat = await w.seat(who);
   await seat.open(w.the('invoice'));

@@ -85,11 +85,15 @@ export async function receive(
 
 /** The inspection that Odoo opens by itself for a received lot. */
 async function keepInspection(w: VouchWorld, lot: string): Promise<void> {
-  const found = await w.observer.search('qc.inspection', [['internal_notes', 'like', lot]], ['display_name']);
+  const found = await w.observer.search(
+    w.model('inspection'),
+    [['internal_notes', 'like', lot]],
+    ['display_name'],
+  );
   const [inspection] = found;
   if (inspection)
     w.keep('inspection', {
-      model: 'qc.inspection',
+      model: w.model('inspection'),
       id: inspection.id,
       name: String(inspection['display_name']),
     });

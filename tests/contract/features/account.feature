@@ -12,6 +12,7 @@ Feature: Being somebody, in general sentences
     Then the finance controller does not see the action "Delete"
 
   Scenario: Somebody who works for two companies
-    Given the buyer also works for the company "Northside Clinic (fictional)"
+    Given the buyer works in "English (US)"
+    And the buyer also works for the company "Northside Clinic (fictional)"
     When the buyer switches to the company "Northside Clinic (fictional)"
     Then the company is "Northside Clinic (fictional)"

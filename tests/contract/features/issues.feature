@@ -27,3 +27,10 @@ Feature: Sentences about issues by lot
     And the quality inspector fails the inspection on "Packaging undamaged"
     And the quality manager agrees that the inspection failed
     Then the inspection is failed
+
+  @database:scenario
+  Scenario: What a ward used in a month
+    Given the central store holds 20 "Examination gloves M, box of 100"
+    When the storekeeper prepares the issue of 5 "Examination gloves M, box of 100" to "Ward 4"
+    And the storekeeper carries out the issue
+    Then the stores supervisor finds that "Ward 4" used 5 "Examination gloves M, box of 100" in the month of "today"

@@ -18,6 +18,7 @@ Feature: Printing from a list, and buttons that are greyed out, in general sente
     And the buyer presses "Send RFQ"
     Then the button "Send" is greyed out for the buyer
     And the button "Discard" is not greyed out for the buyer
+    When the buyer discards the changes
 
   Scenario: What lacks something is not sent by a page
     When the supplier contact opens the page "/new/ticket"

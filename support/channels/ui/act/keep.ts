@@ -1,5 +1,6 @@
 // Keeping a record and throwing changes away.
 import { RefusedError, ScreenError } from '../../errors.ts';
+import { noSave } from '../../no-way.ts';
 import type { Desk } from '../desk.ts';
 
 /** Saves what is on top. Saved is what the server has taken; a form that sends nothing names the fields it lacks. */
@@ -21,6 +22,7 @@ export async function save(desk: Desk): Promise<void> {
   if (!there && surface.kind === 'list' && (await desk.ask('list', null))?.editable) return;
   if (!there && record === null)
     throw new ScreenError('wrong-screen', 'There is nothing on the screen to save.');
+  if (!there && record !== null && (record.dirty || record.id === null)) throw noSave();
   // The button shows only when something was changed.
   if (!there) return;
   if (await buttons.first().isDisabled({ timeout: desk.left('the button that saves') })) {

@@ -23,16 +23,17 @@ export async function sendMessage(
   await toAddTo(desk);
   await openComposer(desk, 'sendMessage');
   await desk.idle('the box of recipients');
-  const before = (await desk.ask('recipients')).length;
+  const proposed = (await desk.ask('recipients')).map(({ name }) => flat(name));
   try {
-    for (const name of to) await addRecipient(desk, name);
+    // Who is in the box already is not offered again.
+    for (const name of to) if (!proposed.includes(flat(name))) await addRecipient(desk, name);
     const recipients = await desk.ask('recipients');
     const mute = recipients.filter((one) => !one.email.includes('@'));
     if (mute.length > 0) throw withoutAddress(mute.map((one) => one.name));
     await write(desk, text);
     return recipients.map((one) => one.name);
   } catch (error) {
-    await leaveComposer(desk, before);
+    await leaveComposer(desk, proposed.length);
     throw error;
   }
 }

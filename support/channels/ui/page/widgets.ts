@@ -101,9 +101,15 @@ export function installWidgets(): void {
           one.closest('.o_inner_group, .o_group') === at &&
           (one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
       );
-      if (title) titles.push(clean(title.textContent));
+      if (title) titles.push(clean(wordsOf(title)));
     }
     return titles;
+  }
+  /** A separator may have a button beside its words. */
+  function wordsOf(title: Element): string {
+    const copy = title.cloneNode(true) as Element;
+    for (const button of copy.querySelectorAll('button, a')) button.remove();
+    return copy.textContent ?? '';
   }
   function tabOf(element: Element): string {
     const tabs = element.closest('.tab-pane')?.closest('.o_notebook');

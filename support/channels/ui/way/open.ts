@@ -24,9 +24,16 @@ export async function openRecord(desk: Desk, record: RecordRef): Promise<void> {
   );
 }
 
-/** The page may have begun with this very link. */
+/**
+ * The page may have begun with this very link, and load it still. After a link that was refused the client goes back to
+ * the address before and shows nothing: there the link is followed again.
+ */
 async function isThere(desk: Desk, record: RecordRef): Promise<boolean> {
-  return new URL(desk.page.url()).pathname === pathOf(record) && (await desk.ask('record')) === null;
+  if (new URL(desk.page.url()).pathname !== pathOf(record)) return false;
+  if ((await desk.ask('record')) !== null) return false;
+  await desk.idle(`the record "${record.name}"`);
+  const { record: loaded, dialogs, notices } = await desk.ask('peek');
+  return loaded !== null || dialogs.length > 0 || notices.length > 0;
 }
 
 export function pathOf(record: RecordRef): string {

@@ -22,7 +22,8 @@ export async function openRow(desk: Desk, wanted: string | RecordRef): Promise<v
   await desk.idle(`the record "${name}" to open`);
   const opened = await desk.ask('record');
   if (opened === null) {
-    if (list.kind === 'kanban' && (await desk.ask('surface')).kind === 'kanban') throw opensNothing(name);
+    const stayed = list.kind === 'kanban' && !list.ownDeed;
+    if (stayed && (await desk.ask('surface')).kind === 'kanban') throw opensNothing(name);
     return;
   }
   if (row.id !== null && opened.id !== row.id && !list.ownDeed) {

@@ -2,6 +2,8 @@
 import type { Json } from '../../../odoo/transport.ts';
 import type { Tier } from '../schema/approvals.ts';
 import type { Builder, Row } from './builder.ts';
+import { DEARER_BY } from './finance-rules.ts';
+import { DEARER } from './own-fields.ts';
 
 /** How each kind of document names its amount in the company's currency, and who raised it. */
 const DOCUMENTS = {
@@ -56,6 +58,8 @@ function definitions(b: Builder, tier: Tier, index: number): Row[] {
     has_comment: true,
     notify_on_accepted: true,
     notify_on_rejected: true,
+    // Whoever will be away passes the review on, by name.
+    has_forward: true,
   };
   const domain = domainOf(b, tier);
   if (tier.stand_in === undefined) {
@@ -84,6 +88,9 @@ function domainOf(b: Builder, tier: Tier): Json[] {
   const domain: Json[] = base.map((term) => [...term]);
   if (tier.from !== undefined) domain.push([amount, sign > 0 ? '>=' : '<=', figure(tier.from)]);
   if (tier.below !== undefined) domain.push([amount, sign > 0 ? '<' : '>', figure(tier.below)]);
+  if (tier.dearer_than_order_by !== undefined)
+    domain.push([DEARER_BY, '>', b.hospital.figures.get(tier.dearer_than_order_by) ?? 0]);
+  if (tier.dearer) domain.push([DEARER, '=', true]);
   if (tier.without_order) domain.push(['invoice_line_ids.purchase_line_id', '=', false]);
   return domain;
 }

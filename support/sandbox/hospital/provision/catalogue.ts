@@ -1,7 +1,8 @@
 // Suppliers, products with prices and routes, and the stock that is there at the start.
 import type { Dict } from '../../../odoo/transport.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
-import type { Builder } from './builder.ts';
+import { type Builder, idOf } from './builder.ts';
+import { QUALIFIED_UNTIL } from './own-fields.ts';
 
 export async function provisionCatalogue(b: Builder): Promise<void> {
   const sellers = b.hospital.files.suppliers;
@@ -9,11 +10,12 @@ export async function provisionCatalogue(b: Builder): Promise<void> {
     sellers,
     'supplier',
     'res.partner',
-    sellers.value.suppliers.map(({ key, name, reference }) => ({
+    sellers.value.suppliers.map(({ key, name, reference, qualified_for_days }) => ({
       key,
       values: {
         name,
         ref: reference,
+        [QUALIFIED_UNTIL]: inDays(qualified_for_days).slice(0, 10),
         company_type: 'company',
         supplier_rank: 1,
         email: `orders@${key}.example`,
@@ -41,7 +43,28 @@ export async function provisionCatalogue(b: Builder): Promise<void> {
       values: { ...productValues(b, product, buy), maintenance_ok: serviced.has(product.key) },
     })),
   );
+  await provisionParts(b);
   await provisionStock(b);
+}
+
+async function provisionParts(b: Builder): Promise<void> {
+  const file = b.hospital.files.catalogue;
+  for (const { key, made_of } of file.value.products) {
+    if (made_of.length === 0) continue;
+    const item = await b.one(
+      { file, key },
+      'product.product',
+      [['id', '=', b.id(`product:${key}`)]],
+      ['product_tmpl_id'],
+    );
+    const lines = made_of.map((part) => [
+      0,
+      0,
+      { product_id: b.id(`product:${part.product}`), product_qty: part.quantity },
+    ]);
+    const values = { product_tmpl_id: idOf(item['product_tmpl_id']), bom_line_ids: lines };
+    await b.create(file, 'parts', 'mrp.bom', [{ key, values }]);
+  }
 }
 
 function productValues(b: Builder, product: Catalogue['products'][number], buy: number): Dict {

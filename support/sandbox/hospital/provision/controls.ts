@@ -1,5 +1,11 @@
-// Rights and rules made narrower, the audit log, and the rules of the stores.
+// Rights and rules made narrower, the audit log, and the rules of finance, stores, procurement, documents and quality.
 import type { Builder } from './builder.ts';
+import { provisionClosing } from './closing.ts';
+import { provisionDocumentRules } from './documents.ts';
+import { provisionFinanceRules } from './finance-rules.ts';
+import { provisionKeptRecords } from './kept-records.ts';
+import { provisionPurchaseRules } from './purchase-rules.ts';
+import { provisionReadiness } from './readiness.ts';
 import { provisionStockRules } from './stock-rules.ts';
 
 export async function provisionControls(b: Builder): Promise<void> {
@@ -35,5 +41,11 @@ export async function provisionControls(b: Builder): Promise<void> {
   const ids = await b.create(file, 'audit-rule', 'auditlog.rule', rules);
   await b.call({ file, key: 'audit_log' }, 'auditlog.rule', 'set_to_confirmed', [ids]);
 
+  await provisionFinanceRules(b);
+  await provisionClosing(b);
+  await provisionReadiness(b);
   await provisionStockRules(b);
+  await provisionDocumentRules(b);
+  await provisionKeptRecords(b);
+  await provisionPurchaseRules(b);
 }

@@ -149,6 +149,7 @@ async function provisionFiles(b: Builder): Promise<void> {
           name: `${directory.name}: file`,
           perm_create: true,
           perm_write: true,
+          perm_unlink: true,
           explicit_user_ids: [[6, 0, [b.setupUid, ...b.ids('persona', directory.write)]]],
         },
       },

@@ -19,7 +19,13 @@ export async function provisionStockRules(b: Builder): Promise<void> {
     name: inspection_on_receipt.name,
     model: 'stock.picking',
     only: "('picking_type_code', '=', 'incoming')",
-    code: inspectionOfReceived(b.id(`quality-test:${inspection_on_receipt.test}`)),
+    code: inspectionOfReceived(
+      b.id(`quality-test:${inspection_on_receipt.test}`),
+      inspection_on_receipt.but.map(({ category, test }) => [
+        b.id(`product-category:${category}`),
+        b.id(`quality-test:${test}`),
+      ]),
+    ),
   });
   await whenDone(b, {
     key: 'inspection_on_production',
@@ -45,6 +51,14 @@ export async function provisionStockRules(b: Builder): Promise<void> {
     name: people.controlled_issue.name,
     model: 'stock.move',
     code: secondPerson(b.id(`product-category:${people.controlled_issue.category}`)),
+  });
+  const { name, location, refilled_from } = people.emergency_issue;
+  await whenDone(b, {
+    key: 'emergency_issue',
+    name,
+    model: 'stock.move',
+    only: `('location_id', '=', ${b.id(`location:${location}`)})`,
+    code: emergency(b.id(`location:${refilled_from}`), b.id(`location:${issue_hold.quarantine}`)),
   });
   const { above } = people.count_approval;
   const limit = b.hospital.files.approvals.value.figures.find((figure) => figure.name === above);
@@ -81,10 +95,11 @@ async function whenDone(b: Builder, { key, name, model, only, code }: StockRule)
 }
 
 // Python for Odoo's server action; attributes cannot be assigned there, so everything goes into create().
-function inspectionOfReceived(testId: number): string {
-  return `test = env['qc.test'].browse(${testId})
+function inspectionOfReceived(testId: number, but: ReadonlyArray<readonly [number, number]>): string {
+  return `others = {${but.map(([category, other]) => `${category}: ${other}`).join(', ')}}
 for receipt in records:
     for lot in receipt.move_line_ids.mapped('lot_id'):
+        test = env['qc.test'].browse(others.get(lot.product_id.categ_id.id, ${testId}))
         lines = receipt.move_line_ids.filtered(lambda line: line.lot_id == lot)
         inspection = env['qc.inspection'].create({
             'object_id': 'product.product,%s' % lot.product_id.id,
@@ -145,6 +160,26 @@ function secondPerson(categoryId: number): string {
     leaves = move.location_id.usage == 'internal' and move.location_dest_id.usage not in ('supplier', 'inventory')
     if leaves and move.product_id.categ_id.id == ${categoryId} and env.uid in (move.create_uid.id, move.picking_id.create_uid.id):
         raise UserError('%s is a controlled item: a second person has to confirm the issue.' % move.product_id.name)
+`;
+}
+
+// What lies there may still be set right, sent back, or put into quarantine.
+function emergency(refilledFrom: number, quarantineId: number): string {
+  return `for move in records:
+    issue = move.picking_id
+    if move.location_dest_id.usage in ('supplier', 'inventory') or move.location_dest_id.id == ${quarantineId}:
+        continue
+    asked = [('number', '=', issue.origin), ('priority', '=', '3'), ('stage_id.closed', '=', False)]
+    if not issue.origin or not env['helpdesk.ticket'].search_count(asked):
+        raise UserError('Emergency stock is given out for an open emergency request only: its number has to be the source document.')
+    places = {'location_id': ${refilledFrom}, 'location_dest_id': move.location_id.id}
+    refill = env['stock.picking'].create({
+        **places,
+        'picking_type_id': issue.picking_type_id.id,
+        'origin': 'Refill after %s' % issue.name,
+        'move_ids': [(0, 0, {**places, 'product_id': move.product_id.id, 'product_uom_qty': move.quantity, 'product_uom': move.product_uom.id})],
+    })
+    refill.action_confirm()
 `;
 }
 

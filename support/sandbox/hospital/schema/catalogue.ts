@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { amount, days, key, name } from './words.ts';
 
 export const suppliersSchema = z.strictObject({
-  suppliers: z.array(z.strictObject({ key, name, reference: name })).min(1),
+  suppliers: z.array(z.strictObject({ key, name, reference: name, qualified_for_days: days })).min(1),
 });
 
 const product = z.strictObject({
@@ -16,6 +16,8 @@ const product = z.strictObject({
   expires_after_days: days.optional(),
   cost: amount,
   supplier: z.strictObject({ key, price: amount, days }).optional(),
+  /** What goes into one of them. */
+  made_of: z.array(z.strictObject({ product: key, quantity: z.number().gt(0) })).default([]),
   /** `requirement`: what is missing becomes a purchase requirement instead of an order. */
   shortage: z.literal('requirement').optional(),
 });

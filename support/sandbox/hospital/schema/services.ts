@@ -39,7 +39,9 @@ export const servicesSchema = z.strictObject({
     name,
     directories: z.array(z.strictObject({ key, name, read: z.array(key), write: z.array(key).min(1) })),
   }),
-  page_categories: z.array(z.strictObject({ key, name, approval: z.boolean() })),
+  page_categories: z.array(
+    z.strictObject({ key, name, approval: z.boolean(), acknowledged_by: key.optional() }),
+  ),
 });
 
 export type Services = z.infer<typeof servicesSchema>;
