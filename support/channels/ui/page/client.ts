@@ -313,6 +313,7 @@ declare global {
         type: 'navigate',
         listener: (event: {
           readonly destination: { readonly sameDocument: boolean; readonly url: string };
+          readonly navigationType: string;
           readonly downloadRequest: string | null;
           readonly cancelable: boolean;
           preventDefault(): void;

@@ -13,6 +13,10 @@ export function installProbe(): void {
   };
   const requests: Window['__vouchTools']['requests'] = [];
   let pending = 0;
+  /** Companies that the person works in, as the client says with each call. */
+  let companies: number[] = [];
+  /** What the answer just heard refused, where the client will load the page anew to no end. */
+  let endless = '';
   let stirred = performance.now();
   const stir = () => {
     stirred = performance.now();
@@ -40,6 +44,8 @@ export function installProbe(): void {
     const { params = {} } = JSON.parse(body);
     const { model = params.thread_model ?? '', method = url, args = [] } = params;
     const ids = Array.isArray(args[0]) ? args[0].filter((id: unknown) => typeof id === 'number') : [];
+    endless = '';
+    companies = params.kwargs?.context?.allowed_company_ids ?? companies;
     const values = method === 'onchange' || method === 'web_save' ? args[1] : undefined;
     const call: PageCall = { model, method, ids, values };
     requests.push(call);
@@ -55,8 +61,9 @@ export function installProbe(): void {
       prints.titles.push(result.name || result.display_name || '');
     if (call && isOnchange) call.answered = Object.keys(result?.value ?? {});
     if (!error) return;
-    const { name = '', message = error.message, debug = '' } = error.data ?? {};
+    const { name = '', message = error.message, debug = '', context } = error.data ?? {};
     told.failures.push({ name, message, trace: debug });
+    if (companies.includes(context?.suggested_company?.id)) endless = message;
   };
 
   // Odoo's own calls are JSON both ways: a page in answer to one comes from something that stands before Odoo.
@@ -80,7 +87,9 @@ export function installProbe(): void {
     const call = note(url, body);
     if (url.endsWith('/report/download') && body instanceof FormData)
       prints.downloads.push(JSON.parse(String(body.get('data')))[0]);
-    this.addEventListener('load', () => {
+    // Noted before the client, which waits for the event `load`, acts on it.
+    this.addEventListener('readystatechange', () => {
+      if (this.readyState !== XMLHttpRequest.DONE || this.status === 0) return;
       if (/json/.test(this.getResponseHeader('content-type') ?? '')) answered(this.responseText, call);
       else if (gateway(this.status) || (typeof body === 'string' && body.includes('"jsonrpc"')))
         lose(url, body, this.status);
@@ -124,7 +133,17 @@ export function installProbe(): void {
     return { closed: false, focus: () => undefined, close: () => undefined } as Window;
   };
   window.navigation.addEventListener('navigate', (event) => {
-    const { destination, downloadRequest, cancelable } = event;
+    const { destination, downloadRequest, cancelable, navigationType } = event;
+    // Odoo 19 activates the company that a refusal names and loads the page anew. Where it is active already, that never
+    // ends: the words that are never shown are told instead.
+    if (isClient() && endless !== '' && navigationType === 'reload' && cancelable) {
+      event.preventDefault();
+      const text = `${endless} (The web client never shows this: it loads the page over and over.)`;
+      told.notices.push({ kind: 'danger', title: '', text });
+      endless = '';
+      stir();
+      return;
+    }
     if (!isClient() || destination.sameDocument || downloadRequest !== null || !cancelable) return;
     const { protocol, origin, pathname } = new URL(destination.url);
     const isFile = /^\/web\/(content|image|binary)\//.test(pathname);
