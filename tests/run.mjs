@@ -4,11 +4,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
-const HELP = `Usage: npm test [-- --unit | --only PART,...]
+const HELP = `Usage: npm test [-- --unit | --whole | --only PART,...]
 
 Runs, in this order: checks, unit, sandbox, live, e2e.
 
   --unit            only what needs no Odoo: checks and unit
+  --whole           the part whole too: every example of a sentence and every scenario, on both channels; hours
   --only PART,...   only these parts
 
 The sandbox is set up in the user's cache folder and stopped again if it did not run before.
@@ -25,12 +26,17 @@ const PARTS = {
   checks: () => node(['tests/check.mjs']),
   unit: () =>
     tests(
-      testFiles((folder) => !['live', 'contract', 'e2e'].includes(folder)),
+      testFiles((folder) => !['live', 'contract', 'e2e', 'whole'].includes(folder)),
       { timeoutS: 120 },
     ),
   sandbox: () => node([...VOUCH, 'sandbox', 'up']),
   live: () => inLanes(longestFirst(testFiles((folder) => ['contract', 'live'].includes(folder)))),
   e2e: () => inLanes(longestFirst(testFiles((folder) => folder === 'e2e'))),
+  whole: () =>
+    inLanes(
+      testFiles((folder) => folder === 'whole'),
+      WHOLE_S,
+    ),
 };
 /** As measured: they begin first, so that no long one is left alone at the end. The others follow by name. */
 const LONGEST = [
@@ -44,10 +50,12 @@ const LONGEST = [
     'e2e/wrong-business',
   ],
 ].map((name) => path.join('tests', `${name}.test.ts`));
-/** How long one file that needs Odoo may take, in seconds. */
-const FILE_S = 2400;
+/** How long one test that needs Odoo may take, in seconds; and one of the part whole. */
+const ODOO_S = 2400;
+const WHOLE_S = 3 * 3600;
 const FAST = ['checks', 'unit'];
-const NEED_SANDBOX = ['live', 'e2e'];
+const LONG = ['whole'];
+const NEED_SANDBOX = ['live', 'e2e', 'whole'];
 
 /** Process numbers. */
 const running = new Set();
@@ -80,8 +88,9 @@ async function main(args) {
 }
 
 function partsOf(args) {
-  if (args.length === 0) return Object.keys(PARTS);
+  if (args.length === 0) return Object.keys(PARTS).filter((name) => !LONG.includes(name));
   if (args.length === 1 && args[0] === '--unit') return FAST;
+  if (args.length === 1 && args[0] === '--whole') return Object.keys(PARTS);
   if (args.length !== 2 || args[0] !== '--only') return undefined;
   const named = args[1].split(',');
   return named.every((name) => name in PARTS)
@@ -145,14 +154,14 @@ function testing(timeoutS) {
  * Runs files side by side in the order given, each told when it is over. Node's own runner sorts them by name. They wait
  * for Odoo most of the time; more than two at once would wait for each other.
  */
-async function inLanes(files) {
+async function inLanes(files, timeoutS = ODOO_S) {
   const began = Date.now();
   const left = [...files];
   const sum = { passed: 0, failed: files.length === 0 ? 1 : 0 };
   const lane = async () => {
     for (let file = left.shift(); file !== undefined && !brokenOff; file = left.shift()) {
       let said = '';
-      const ran = await node([...testing(FILE_S), file], { VOUCH_TEST_EACH: '1' }, (part) => {
+      const ran = await node([...testing(timeoutS), file], { VOUCH_TEST_EACH: '1' }, (part) => {
         said += part;
       });
       const told = said.replace(/\n\d+ passed, \d+ failed\s*$/, '');

@@ -33,7 +33,12 @@ export function featureFiles(args: readonly string[], cwd: string): Array<{ uri:
     const pattern = where.endsWith('.feature') ? where : path.posix.join(where, '**/*.feature');
     const files = globSync(pattern, { cwd, posix: true, nodir: true }).sort();
     if (files.length === 0) throw new FeatureError(noFile(arg, where, cwd));
-    for (const uri of files) found.set(uri, [...(found.get(uri) ?? []), ...lines]);
+    for (const file of files) {
+      const uri = path.isAbsolute(file) ? path.relative(cwd, file) : file;
+      if (uri.startsWith('..'))
+        throw new FeatureError(`${file} lies outside the project in ${cwd}: run it from its own.`);
+      found.set(uri, [...(found.get(uri) ?? []), ...lines]);
+    }
   }
   return [...found].map(([uri, lines]) => ({ uri, lines }));
 }

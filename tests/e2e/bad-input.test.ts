@@ -1,5 +1,6 @@
 // What a user sees who asks for something that cannot be done: a sentence with its cure, the right exit code, no trace.
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import test from 'node:test';
 import { freePort } from '../../support/sandbox/ports.ts';
 import { type Ended, project, SHORT, vouch } from './support.ts';
@@ -58,6 +59,14 @@ test('no feature at all: no folder, an empty one, a file without a scenario', as
   refused(none, /No feature file/, /no such folder/);
   refused(empty, /nothing there ends in \.feature/);
   refused(bare, /no scenario in features\/a\.feature/);
+});
+
+test('a feature of another project is not run in this one', async () => {
+  const other = project({ 'features/a.feature': 'Feature: A\n  Scenario: B\n    Given nothing\n' });
+  refused(
+    await run({ 'features/own.feature': 'Feature: Own\n' }, [path.join(other, 'features/a.feature')]),
+    /a\.feature lies outside the project in/,
+  );
 });
 
 test('tags that fit nothing show the tags that there are', async () => {

@@ -3,7 +3,7 @@ import type { PickleStep } from '@cucumber/messages';
 import { featureFiles, readFeatures } from '../../support/run/features.ts';
 import type { Sentence } from '../../support/run/vocabulary.ts';
 
-/** `npm test` runs these on both channels (tests/e2e/sentences.test.ts), and of the package's own the long chain. */
+/** `npm test -- --whole` runs these on both channels (tests/whole/sentences.test.ts); of the package's own, the long chain. */
 const SENTENCES = 'tests/contract/features';
 const CHAIN = '@chain';
 
