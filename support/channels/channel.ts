@@ -91,6 +91,13 @@ export interface ScreenReading {
   readonly dirty: boolean;
 }
 
+/** What stands unfinished before a person: a dialog or question of Odoo, or a form with something unsaved. */
+export interface LeftOpen {
+  readonly kind: ScreenReading['kind'];
+  readonly title: string;
+  readonly text?: string;
+}
+
 /** What Odoo told the person in passing: toasts and warnings of onchanges. */
 export interface Notice {
   readonly kind: 'info' | 'success' | 'warning' | 'danger';
@@ -182,6 +189,8 @@ export interface Seat {
    */
   lookAnew(): void;
   screen(): Promise<ScreenReading>;
+  /** As it was left: nothing is read again, so that a record which this person may no longer see is no error. */
+  leftOpen(): Promise<LeftOpen | undefined>;
   /** The whole form or dialog on top, all its tabs; the tab that was open is open afterwards. */
   form(): Promise<FormReading>;
   read(place: Place): Promise<FieldReading>;

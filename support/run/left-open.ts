@@ -4,7 +4,9 @@ import type { VouchWorld } from '../world/world.ts';
 /** Throws where somebody has something unsaved, or a question of Odoo unanswered, on the screen. */
 export async function nothingLeftOpen(world: VouchWorld): Promise<void> {
   for (const seat of await world.people.seats()) {
-    const { dirty, kind, title, text } = await seat.screen();
+    const left = await seat.leftOpen();
+    if (!left) continue;
+    const { kind, title, text } = left;
     const { name } = seat.person;
     if (kind === 'question' || kind === 'dialog') {
       const asked = text ? `: "${text}"` : '';
@@ -13,11 +15,9 @@ export async function nothingLeftOpen(world: VouchWorld): Promise<void> {
           'Answer or close it in a step, so that it is clear what was meant.',
       );
     }
-    if (dirty) {
-      throw new Error(
-        `The scenario ends while ${name} has something unsaved on "${title}" (${kind}). ` +
-          'Save it or discard it in a step, so that it is clear what was meant.',
-      );
-    }
+    throw new Error(
+      `The scenario ends while ${name} has something unsaved on "${title}" (${kind}). ` +
+        'Save it or discard it in a step, so that it is clear what was meant.',
+    );
   }
 }

@@ -4,7 +4,7 @@ import { firstLine } from '../../odoo/form/choices.ts';
 import type { Form } from '../../odoo/form/form.ts';
 import { flat } from '../../odoo/text.ts';
 import type { FieldNode } from '../../odoo/view/nodes.ts';
-import type { FieldReading, ListReading, RecordRef, ScreenReading } from '../channel.ts';
+import type { FieldReading, LeftOpen, ListReading, RecordRef, ScreenReading } from '../channel.ts';
 import { typeShown } from '../field-types.ts';
 import { learnAccounts, textIn } from './cell-text.ts';
 import { isClosed } from './closed.ts';
@@ -54,6 +54,16 @@ export async function readScreen(desk: Desk): Promise<ScreenReading> {
       };
     }
   }
+}
+
+/** What the person would lose by leaving now. */
+export function leftOpenOn(desk: Desk): LeftOpen | undefined {
+  const { top } = desk;
+  if (top?.kind === 'question') return { kind: 'question', title: top.title, text: top.text };
+  if (top?.kind === 'pick') return { kind: 'dialog', title: top.title };
+  if (top?.kind !== 'form') return undefined;
+  if (top.dialog) return { kind: 'dialog', title: top.title, text: textsOf(top.form) };
+  return top.form.record.dirty ? { kind: 'form', title: nameOf(desk, top) } : undefined;
 }
 
 /** A form is called by its record. */

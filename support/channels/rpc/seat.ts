@@ -5,6 +5,7 @@ import type {
   ActEvent,
   Cell,
   FieldReading,
+  LeftOpen,
   Line,
   Notice,
   Person,
@@ -41,7 +42,7 @@ import { dropBehind, openBehind, openNew, saveBehind } from './new-record.ts';
 import type { RpcPages } from './pages.ts';
 import { press, pressInLine } from './press.ts';
 import { print } from './print.ts';
-import { readOneField, readScreen, recordOf } from './reading.ts';
+import { leftOpenOn, readOneField, readScreen, recordOf } from './reading.ts';
 import { titleOf } from './screens.ts';
 import { chooseStage } from './stages.ts';
 
@@ -98,6 +99,10 @@ export class RpcSeat implements Seat {
 
   async screen(): Promise<ScreenReading> {
     return this.acts.look(() => readScreen(this.desk));
+  }
+
+  async leftOpen(): Promise<LeftOpen | undefined> {
+    return leftOpenOn(this.desk);
   }
 
   form(): Promise<FormReading> {

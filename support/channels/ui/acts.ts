@@ -137,6 +137,7 @@ export class Acts {
           throw failure instanceof BrokenError ? failure : error;
         });
         this.left = outcome.left;
+        if (outcome.isSpent) await this.leavePage();
         const ways = outcome.links.map((link) => wayOf(link, this.options.url));
         const links = ways.flatMap((way) => (way.to === 'told' ? [way.notice] : []));
         const told = [...desk.warnings, ...outcome.notices, ...links];
@@ -160,7 +161,10 @@ export class Acts {
   /** A page takes the place of the web client, whose own one is closed: what stands on it is over. */
   private async leaveFor(path: string | undefined): Promise<void> {
     this.leftFor = path;
-    if (path === undefined) return;
+    if (path !== undefined) await this.leavePage();
+  }
+
+  private async leavePage(): Promise<void> {
     await this.page?.close();
     this.page = undefined;
   }

@@ -38,6 +38,8 @@ export interface Outcome {
   readonly record: PageRecord | null;
   readonly printed: PagePrint | null;
   readonly links: readonly Link[];
+  /** What stands on the page is over. */
+  readonly isSpent: boolean;
 }
 
 /** Reads what the last act led to and closes the error dialogs it opened, the top one first. */
@@ -70,8 +72,8 @@ export function crashIn({
 }
 
 function outcomeOf(harvest: Harvest): Omit<Outcome, 'refusal' | 'left'> {
-  const { notices, calls, record, printed, links } = harvest;
-  return { notices, calls: calls.filter((call) => !onlyReads(call.method)), record, printed, links };
+  const { calls, notices, record, printed, links, isSpent } = harvest;
+  return { notices, calls: calls.filter((call) => !onlyReads(call.method)), record, printed, links, isSpent };
 }
 
 /** An answer that never came, or a session that is over: what the screen shows then says nothing. */

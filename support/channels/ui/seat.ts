@@ -6,6 +6,7 @@ import type {
   Cell,
   ChannelOptions,
   FieldReading,
+  LeftOpen,
   Line,
   Notice,
   Person,
@@ -108,6 +109,10 @@ export class UiSeat implements Seat {
   screen(): Promise<ScreenReading> {
     // Who has only looked at pages, or has found no way into the web client, has nothing open there.
     return this.acts.isOpen ? this.acts.look(readScreen) : Promise.resolve(NOTHING_OPEN);
+  }
+  async leftOpen(): Promise<LeftOpen | undefined> {
+    const { kind, title, text, dirty } = await this.screen();
+    return dirty || kind === 'question' || kind === 'dialog' ? { kind, title, text } : undefined;
   }
   form(): Promise<FormReading> {
     return this.acts.look(readForm);

@@ -37,6 +37,7 @@ Feature: Business sentences of acknowledgements, withdrawn documents and what is
   @req:QUA-002
   Scenario: A document is withdrawn
     Given "Paper forms of the wards" of the "Biomedical procedures" has been approved, saying "Use form seven"
+    And the service desk agent opens "Paper forms of the wards"
     When the document controller withdraws "Paper forms of the wards"
     Then the service desk agent cannot open "Paper forms of the wards"
     And the document controller reads "Use form seven" in "Paper forms of the wards"

@@ -62,6 +62,8 @@ export interface Harvest {
   readonly invalid: readonly string[];
   readonly record: PageRecord | null;
   readonly printed: PagePrint | null;
+  /** The page would now load itself anew to no end, and nothing on it comes to rest. */
+  readonly isSpent: boolean;
 }
 
 export interface PagePrint {

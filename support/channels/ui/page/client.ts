@@ -299,6 +299,7 @@ export interface PageTools {
     notices: Notice[];
     crashes: PageFailure[];
     links: Link[];
+    isSpent: boolean;
   };
   /** Names of the reports that were asked for, and the addresses of those that were loaded down. */
   prints: { titles: string[]; downloads: string[] };

@@ -10,6 +10,7 @@ export function installProbe(): void {
     notices: [],
     crashes: [],
     links: [],
+    isSpent: false,
   };
   const requests: Window['__vouchTools']['requests'] = [];
   let pending = 0;
@@ -140,8 +141,7 @@ export function installProbe(): void {
       event.preventDefault();
       const text = `${endless} (The web client never shows this: it loads the page over and over.)`;
       told.notices.push({ kind: 'danger', title: '', text });
-      endless = '';
-      stir();
+      told.isSpent = true;
       return;
     }
     if (!isClient() || destination.sameDocument || downloadRequest !== null || !cancelable) return;
@@ -211,6 +211,7 @@ export function installProbe(): void {
   const isGreyed = (button: Element) =>
     window.__vouchTools.components(button).some((one) => Boolean(one.component.props.disabled));
   const busy = (quietMs: number): string => {
+    if (told.isSpent) return '';
     if (document.readyState !== 'complete') return 'the page to load';
     if (pending > 0) return `${pending} answer(s) of the server`;
     if (document.querySelector('.o_blockUI')) return 'Odoo to unblock the screen';

@@ -259,6 +259,7 @@ export function installScreen(): void {
       invalid: invalid(),
       record: mainRecord(),
       printed: printed(),
+      isSpent: tools.told.isSpent,
     };
   }
   function harvest(): Harvest {
