@@ -20,6 +20,14 @@ When('the system lets {span} pass', async function (this: VouchWorld, span) {
 });
 
 /**
+ * The same up to a day and a time on the hospital's clocks, where the day of the week counts.
+ * @example the system lets time pass until "next monday 09:00"
+ */
+When('the system lets time pass until {string}', async function (this: VouchWorld, moment) {
+  await this.system.letPassUntil(this.moment(moment));
+});
+
+/**
  * Sets the lock date of the books: nothing up to that day may change any more.
  * @example the system closes the books up to "today"
  */

@@ -1,32 +1,45 @@
-// Reads how the hypercare indicators are defined: which records, and between which two of their moments.
+// Reads how the hypercare indicators are defined: which records, and which of their moments.
 import { z } from 'zod';
 import { readDataFile } from '../data/data-file.ts';
 import type { Indicator } from '../world/house.ts';
 import { fixture } from './requirements.ts';
 
-const field = z.string().regex(/^[a-z_]+$/, 'expected the name of a field');
+const field = z.string().regex(/^[a-z_]+(\.[a-z_]+)*$/, 'expected the name of a field');
 
-const condition = z.tuple([field, z.enum(['=', '!=']), z.union([z.string(), z.number(), z.boolean()])]);
+const condition = z.tuple([
+  field,
+  z.enum(['=', '!=', '>', 'like']),
+  z.union([z.string(), z.number(), z.boolean()]),
+]);
+const where = z.array(condition).default([]);
+const model = z.string().min(1);
 
-const schema = z
+const naming = z.object({ model, where, names: field }).strict();
+const moment = z.union([field, naming.extend({ at: field }).strict()]);
+const group = z.object({ where, but: z.array(naming).default([]) }).strict();
+
+const common = {
+  id: z.string().regex(/^[a-z-]+$/),
+  name: z.string().min(1),
+  sentence: z.string().min(1),
+  requirement: z.string().regex(/^REQ-[A-Z]+-\d{3}$/),
+  model,
+  where,
+};
+
+const span = z.object({ ...common, start: field, end: moment, unit: z.enum(['hours', 'days']) }).strict();
+
+const share = z
   .object({
-    indicators: z.array(
-      z
-        .object({
-          id: z.string().regex(/^[a-z-]+$/),
-          name: z.string().min(1),
-          sentence: z.string().min(1),
-          requirement: z.string().regex(/^REQ-[A-Z]+-\d{3}$/),
-          model: z.string().min(1),
-          where: z.array(condition).default([]),
-          start: field,
-          end: field,
-          unit: z.enum(['hours', 'days']),
-        })
-        .strict(),
-    ),
+    ...common,
+    part: group,
+    among: group.default({ where: [], but: [] }),
+    at: moment,
+    places: z.array(field).min(1).optional(),
   })
   .strict();
+
+const schema = z.object({ indicators: z.array(z.union([span, share])) }).strict();
 
 /** The project's `fixtures/indicators.yaml`, else the one that the package brings. Throws `DataFileError`. */
 export function readIndicators(projectDir: string): readonly Indicator[] {

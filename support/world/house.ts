@@ -26,16 +26,47 @@ export interface Approved {
   readonly twiceFrom: number;
 }
 
-/** A span between two moments of a record, averaged over the records that have both. */
-export interface Indicator {
+export type Condition = readonly [field: string, operator: string, value: string | number | boolean];
+
+/** Records of another model; the field `names` holds whose they are. */
+export interface Naming {
+  readonly model: string;
+  readonly where: readonly Condition[];
+  readonly names: string;
+}
+
+/** A field of the record, or one of the first record that names it. */
+export type Moment = string | (Naming & { readonly at: string });
+
+interface Measured {
   readonly name: string;
   readonly model: string;
-  readonly where: ReadonlyArray<readonly [field: string, operator: string, value: string | number | boolean]>;
-  /** Fields that hold the two moments. */
+  readonly where: readonly Condition[];
+}
+
+/** A span between two moments of a record, averaged over the records that have both. */
+export interface Span extends Measured {
   readonly start: string;
-  readonly end: string;
+  readonly end: Moment;
   readonly unit: 'hours' | 'days';
 }
+
+/** Some of the records out of others, week by week. */
+export interface Share extends Measured {
+  readonly part: Group;
+  readonly among: Group;
+  readonly at: Moment;
+  /** Fields that say which places a record belongs to, where it is reported by place. */
+  readonly places?: readonly string[] | undefined;
+}
+
+export interface Group {
+  readonly where: readonly Condition[];
+  /** Without those that one of these names. */
+  readonly but: readonly Naming[];
+}
+
+export type Indicator = Span | Share;
 
 export interface House {
   /** The indicator of this name; throws with those that are defined. */

@@ -39,10 +39,22 @@ export class SystemActor {
 
   /** Puts the clock of this scenario's Odoo, and of everybody who works in it, forward: "3 days". */
   async letPass(span: string): Promise<void> {
+    await this.#goTo(laterBy(span, this.#time.clock.now()), span);
+  }
+
+  /** The same up to a moment (RFC 3339) that is still to come. */
+  async letPassUntil(moment: string): Promise<void> {
+    const now = this.#time.clock.now();
+    if (Date.parse(moment) < now.getTime())
+      throw new SystemActorError(`It is ${now.toISOString()} in Odoo: ${moment} has passed.`);
+    await this.#goTo(new Date(moment), `until ${moment}`);
+  }
+
+  async #goTo(moment: Date, span: string): Promise<void> {
     const { clock, setAhead, scribe } = this.#time;
     const began = Date.now();
     const from = clock.now();
-    const ms = laterBy(span, from).getTime() - from.getTime();
+    const ms = moment.getTime() - from.getTime();
     try {
       await setAhead(clock.aheadMs + ms);
     } catch (error) {

@@ -557,6 +557,27 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     'the "ticket uptake" is 3 days on average over 1, with 0 still open',
     /ticket uptake, on average: expected 3 days over 1, 0 open, found 2 days over 1, 0 open/,
   ),
+  wrongAlone(
+    ['Given the central store holds 6 "Surgical drape" as lot "DR-26-96" expiring "in 3 months"'],
+    'the "adjusted stock lines" of "the central store" in the week of "today" are 0 of 0',
+    /adjusted stock lines of the central store in the week of \S+ expected 0 of 0, found 1 of 0/,
+  ),
+  wrongAlone(
+    [...RECEIVED, 'When the accounts payable clerk bills 1 of the order as "INV-8802"'],
+    'the "days to posting" in the week of "today" are 0 days on average over 1, with 0 still open',
+    /days to posting in the week of \S+ expected 0 days over 1, 0 open, found no average over 0, 1 open/,
+  ),
+  wrongAlone(
+    [
+      ...RECEIVED,
+      'When the accounts payable clerk bills 1 of the order as "INV-8803"',
+      'And the accounts payable clerk posts the bill',
+      'And the accounts payable clerk takes the bill back to draft',
+      'And the accounts payable clerk posts the bill',
+    ],
+    'the "bills agreed at the first try" in the week of "today" are 1 of 1',
+    /bills agreed at the first try in the week of \S+ expected 1 of 1, found 0 of 1/,
+  ),
   wrong(
     [],
     'the biomedical lead cannot declare "Infusion pump 8" as "Under repair"',
