@@ -4,6 +4,7 @@ import { RefusedError, ScreenError } from '../channels/errors.ts';
 import type { Depth } from '../evidence/record.ts';
 import type { ProbeResult, ProbeSpec } from '../odoo/probe.ts';
 import { effectOf, TOLD } from './screen/in-vain.ts';
+import { chooseAndConfirm } from './tasks/common.ts';
 
 /** An act that must not be possible. */
 export interface ForbiddenAct {
@@ -177,6 +178,15 @@ export function byButton(record: RecordRef, button: Place, menu?: string): Scree
       return called.some(({ enabled }) => enabled) || (called.length > 0 && 'greyed out');
     },
     take: (seat) => seat.press(button),
+  };
+}
+
+/** The way by an action of the record's cog menu, said yes to where Odoo asks. */
+export function byAction(record: RecordRef, action: string, menu?: string): ScreenWay {
+  return {
+    shown: async (seat) =>
+      (await reaches(seat, record, menu)) && (await seat.account.actions()).includes(action),
+    take: (seat) => chooseAndConfirm(seat, action),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { RecordRef } from '../../channels/channel.ts';
 import { byButton, type ServerWay } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
+import { turnOf } from './reviews.ts';
 
 type Document = 'requirement' | 'order' | 'bill';
 
@@ -70,21 +71,8 @@ export async function notBefore(
   said: { who: string; document: Document; before: string },
 ): Promise<void> {
   await cannotApprove(w, said.who, said.document);
-  const record = w.the(said.document);
-  const pending = await w.observer.search(
-    'tier.review',
-    [
-      ['model', '=', record.model],
-      ['res_id', '=', record.id],
-      ['status', '=', 'pending'],
-    ],
-    ['reviewer_ids'],
-  );
-  const names = await reviewers(
-    w,
-    pending.flatMap((review) => (review['reviewer_ids'] as number[] | undefined) ?? []),
-  );
-  w.facts.equal('whose turn it is', names, [w.person(said.before).name]);
+  const turn = await turnOf(w, w.the(said.document));
+  w.facts.equal('whose turn it is', turn, [w.person(said.before).name]);
 }
 
 export async function cannotConfirmOrder(w: VouchWorld, who: string, says?: string): Promise<void> {
@@ -134,7 +122,7 @@ async function reviewWritten(w: VouchWorld, document: Document): Promise<ServerW
   }));
 }
 
-async function reviewers(w: VouchWorld, ids: number[]): Promise<string[]> {
+async function _reviewers(w: VouchWorld, ids: number[]): Promise<string[]> {
   const users = await w.observer.search('res.users', [['id', 'in', ids]], ['name']);
   return users.map((user) => String(user['name']));
 }

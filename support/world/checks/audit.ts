@@ -1,6 +1,6 @@
 // Assertions on the list of who changed what, and on records that are kept.
 import { location, product } from '../givens/lookup.ts';
-import { reaches } from '../refusals.ts';
+import { byAction, reaches } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
 
 export interface Change {
@@ -107,14 +107,7 @@ export async function cannotDelete(w: VouchWorld, who: string, name: string): Pr
   const record = w.the(name);
   await w.refusals.cannot(await w.seat(who), {
     act: `delete ${name}`,
-    way: {
-      shown: async (seat) =>
-        (await reaches(seat, record)) && (await seat.account.actions()).includes('Delete'),
-      take: async (seat) => {
-        await seat.chooseAction('Delete');
-        if ((await seat.screen()).kind === 'question') await seat.press({ label: 'Delete' });
-      },
-    },
+    way: byAction(record, 'Delete'),
     server: [
       {
         gap: 'kept-record-deletable-on-server',

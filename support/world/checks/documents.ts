@@ -1,6 +1,6 @@
 // Assertions on controlled documents: what somebody reads, who agreed, who is asked and has acknowledged.
 import { nameOf } from '../observer.ts';
-import { byButton, reaches } from '../refusals.ts';
+import { byAction, byButton } from '../refusals.ts';
 import { changeOf } from '../tasks/documents.ts';
 import type { VouchWorld } from '../world.ts';
 
@@ -60,14 +60,7 @@ export async function cannotWithdraw(w: VouchWorld, who: string, title: string):
   const record = w.the(title);
   await w.refusals.cannot(await w.seat(who), {
     act: `withdraw ${title}`,
-    way: {
-      shown: async (seat) =>
-        (await reaches(seat, record)) && (await seat.account.actions()).includes('Archive'),
-      take: async (seat) => {
-        await seat.chooseAction('Archive');
-        if ((await seat.screen()).kind === 'question') await seat.press({ label: 'Archive' });
-      },
-    },
+    way: byAction(record, 'Archive'),
     server: [
       {
         gap: 'page-withdrawable-on-server',

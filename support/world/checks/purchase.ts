@@ -1,7 +1,7 @@
 // Assertions on the order and on what it commits.
 import { costCentreId } from '../givens/lookup.ts';
-import { nameOf } from '../observer.ts';
 import type { VouchWorld } from '../world.ts';
+import { decisions } from './reviews.ts';
 
 /** Confirmed after finance agreed, where the amount asks for that: the review is older than the confirmation, and the money stands on the cost centre. */
 export async function confirmed(w: VouchWorld, amount: number, centre: string): Promise<void> {
@@ -9,23 +9,11 @@ export async function confirmed(w: VouchWorld, amount: number, centre: string): 
   const found = await w.observer.read(order, ['state', 'amount_total_cc', 'currency_rate', 'date_approve']);
   w.facts.equal('state of the order', found['state'], 'purchase');
   w.facts.equal('amount of the order', found['amount_total_cc'], amount);
-  const reviews = await w.observer.search(
-    'tier.review',
-    [
-      ['model', '=', order.model],
-      ['res_id', '=', order.id],
-    ],
-    ['status', 'done_by', 'reviewed_date'],
-    { order: 'reviewed_date, id' },
-  );
-  const names = reviews.map(
-    (review) =>
-      `${(review['done_by'] as [number, string] | false) && (review['done_by'] as [number, string])[1]} ${review['status']}`,
-  );
+  const decided = await decisions(w, order);
   const isAsked = amount >= w.amount('the finance limit');
   const finance = isAsked ? `${w.person('the finance controller').name} approved` : undefined;
-  w.facts.equal('who agreed first', names[0], finance);
-  const last = String(reviews.at(-1)?.['reviewed_date'] ?? '');
+  w.facts.equal('who agreed first', decided[0]?.words, finance);
+  const last = decided.at(-1)?.at ?? '';
   w.facts.check(
     'confirmation of the order',
     `not before ${last}`,
@@ -50,15 +38,7 @@ export async function placedAfter(w: VouchWorld, who: string): Promise<void> {
   const order = w.the('order');
   const { state } = await w.observer.read(order, ['state']);
   w.facts.equal('state of the order', state, 'purchase');
-  const reviews = await w.observer.search(
-    'tier.review',
-    [
-      ['model', '=', order.model],
-      ['res_id', '=', order.id],
-    ],
-    ['status', 'done_by'],
-  );
-  const decided = reviews.map((review) => `${nameOf(review['done_by'])} ${review['status']}`);
+  const decided = (await decisions(w, order)).map(({ words }) => words);
   w.facts.equal('who agreed', decided, [`${w.person(who).name} approved`]);
 }
 

@@ -2,6 +2,7 @@
 import type { RecordRef } from '../../channels/channel.ts';
 import { nameOf } from '../observer.ts';
 import type { VouchWorld } from '../world.ts';
+import { decisions, turnOf } from './reviews.ts';
 
 export async function waits(w: VouchWorld, quantity: number, product: string): Promise<void> {
   const requirement = w.remembered.has('requirement') ? w.the('requirement') : await ofTheRule(w);
@@ -54,16 +55,7 @@ export async function none(w: VouchWorld): Promise<void> {
 /** The reviews are the evidence: who decided, in which order, and that the requirement is approved. */
 export async function approvedBy(w: VouchWorld, people: readonly string[]): Promise<void> {
   const requirement = w.the('requirement');
-  const reviews = await w.observer.search(
-    'tier.review',
-    [
-      ['model', '=', requirement.model],
-      ['res_id', '=', requirement.id],
-    ],
-    ['status', 'done_by', 'reviewed_date'],
-    { order: 'reviewed_date, id' },
-  );
-  const decided = reviews.map((review) => `${nameOf(review['done_by'])} ${review['status']}`);
+  const decided = (await decisions(w, requirement)).map(({ words }) => words);
   w.facts.equal(
     'who decided, in order',
     decided,
@@ -76,37 +68,13 @@ export async function approvedBy(w: VouchWorld, people: readonly string[]): Prom
 /** The one who passed it on stands in a review that is forwarded, the other in one that is approved. */
 export async function passedOnAndApproved(w: VouchWorld, one: string, other: string): Promise<void> {
   const requirement = w.the('requirement');
-  const reviews = await w.observer.search(
-    'tier.review',
-    [
-      ['model', '=', requirement.model],
-      ['res_id', '=', requirement.id],
-    ],
-    ['status', 'done_by'],
-  );
-  const decided = reviews.map((review) => `${nameOf(review['done_by'])} ${review['status']}`);
+  const decided = (await decisions(w, requirement)).map(({ words }) => words);
   const expected = [`${w.person(one).name} forwarded`, `${w.person(other).name} approved`];
   w.facts.equal('who passed it on and who agreed', decided, expected);
 }
 
 export async function waitsFor(w: VouchWorld, who: string): Promise<void> {
-  const requirement = w.the('requirement');
-  const reviews = await w.observer.search(
-    'tier.review',
-    [
-      ['model', '=', requirement.model],
-      ['res_id', '=', requirement.id],
-      ['status', '=', 'pending'],
-    ],
-    ['reviewer_ids'],
-  );
-  const ids = reviews.flatMap((review) => (review['reviewer_ids'] ?? []) as number[]);
-  const users = await w.observer.search('res.users', [['id', 'in', ids]], ['name']);
-  w.facts.equal(
-    'whose turn it is',
-    users.map((user) => user['name']),
-    [w.person(who).name],
-  );
+  w.facts.equal('whose turn it is', await turnOf(w, w.the('requirement')), [w.person(who).name]);
 }
 
 /** Their login may be closed. */

@@ -1,8 +1,6 @@
-// Assertions on the list of suppliers: who may enter and qualify them, and each tax number once.
-import type { Seat } from '../../channels/channel.ts';
-import { RefusedError, ScreenError } from '../../channels/errors.ts';
 import { qualification } from '../givens/suppliers.ts';
 import { reaches } from '../refusals.ts';
+import { offersNew } from '../screen/controls.ts';
 import { fillIn } from '../tasks/suppliers.ts';
 import type { VouchWorld } from '../world.ts';
 
@@ -17,7 +15,7 @@ export async function cannotEnter(
   await w.refusals.cannot(await w.seat(who), {
     act: `enter the supplier "${name}"`,
     way: {
-      shown: (seat) => startsNew(w, seat),
+      shown: (seat) => offersNew(seat, w.menu('suppliers')),
       take: async (seat) => {
         await fillIn(w, seat, name, taxNumber);
         await seat.save();
@@ -78,17 +76,4 @@ function count(w: VouchWorld, field: string, value: string): Promise<number> {
     [field, '=', value],
     ['supplier_rank', '>', 0],
   ]);
-}
-
-async function startsNew(w: VouchWorld, seat: Seat): Promise<boolean> {
-  try {
-    await seat.go(w.menu('suppliers'));
-    await seat.create();
-  } catch (error) {
-    if (error instanceof ScreenError && error.code === 'absent') return false;
-    if (error instanceof RefusedError && error.kind === 'access') return false;
-    throw error;
-  }
-  await seat.discard();
-  return true;
 }

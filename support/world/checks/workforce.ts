@@ -1,5 +1,5 @@
 // Assertions on leave and logins.
-import { byButton, reaches } from '../refusals.ts';
+import { byAction, byButton } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
 
 export async function cannotAgreeToLeave(w: VouchWorld, who: string): Promise<void> {
@@ -35,13 +35,7 @@ export async function cannotCloseLogin(w: VouchWorld, who: string, whom: string)
   const login = await w.observer.refOne(`login of ${name}`, 'res.users', [['login', '=', said]]);
   await w.refusals.cannot(await w.seat(who), {
     act: `close the login of ${name}`,
-    way: {
-      shown: async (seat) => {
-        if (!(await reaches(seat, login, w.menu('logins')))) return false;
-        return (await seat.account.actions()).includes('Archive');
-      },
-      take: (seat) => seat.chooseAction('Archive'),
-    },
+    way: byAction(login, 'Archive', w.menu('logins')),
     server: [
       {
         gap: 'login-closable-on-server',

@@ -150,7 +150,7 @@ export async function pressOnPage(w: VouchWorld, who: string, words: string, why
 export async function create(w: VouchWorld, who: string): Promise<void> {
   const seat = await w.seat(who);
   const model = await modelOnTop(w, seat);
-  await notCreated(w, seat, { model, shown: await startsNew(seat) });
+  await notCreated(w, seat, { model, shown: await offersNew(seat) });
 }
 
 /** The same behind a menu of the app map, which the person may not even have. */
@@ -159,7 +159,7 @@ export async function enter(w: VouchWorld, who: string, menu: string): Promise<v
   const model = await modelBehind(w, menu);
   await notCreated(w, seat, {
     model,
-    shown: (await finds(() => seat.go(w.menu(menu)))) && (await startsNew(seat)),
+    shown: (await finds(() => seat.go(w.menu(menu)))) && (await offersNew(seat)),
   });
 }
 
@@ -167,7 +167,7 @@ export async function enter(w: VouchWorld, who: string, menu: string): Promise<v
 export async function canEnter(w: VouchWorld, who: string, menu: string): Promise<void> {
   const seat = await w.seat(who);
   const model = await modelBehind(w, menu);
-  const shown = (await finds(() => seat.go(w.menu(menu)))) && (await startsNew(seat));
+  const shown = (await finds(() => seat.go(w.menu(menu)))) && (await offersNew(seat));
   w.facts.check(
     `way of ${seat.person.name} to a new entry in ${menu}`,
     'there',
@@ -262,8 +262,10 @@ async function finds(open: () => Promise<void>): Promise<boolean> {
   }
 }
 
-async function startsNew(seat: Seat): Promise<boolean> {
+/** Whether a new record can be started from the list on top, or from that of a menu; nothing is kept. */
+export async function offersNew(seat: Seat, menu?: string): Promise<boolean> {
   try {
+    if (menu) await seat.go(menu);
     await seat.create();
   } catch (error) {
     if (error instanceof ScreenError && error.code === 'absent') return false;

@@ -1,5 +1,6 @@
 // Acts that leave a trace, or would take one away.
 import type { VouchWorld } from '../world.ts';
+import { chooseAndConfirm } from './common.ts';
 
 export async function changeTelephone(
   w: VouchWorld,
@@ -19,6 +20,5 @@ export async function changeTelephone(
 export async function deleteReport(w: VouchWorld, who: string, name: string): Promise<void> {
   const seat = await w.seat(who);
   await seat.open(w.the(name));
-  await seat.chooseAction('Delete');
-  if ((await seat.screen()).kind === 'question') await seat.press({ label: 'Delete' });
+  await chooseAndConfirm(seat, 'Delete');
 }

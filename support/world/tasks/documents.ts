@@ -1,6 +1,6 @@
 // What is done with controlled documents: written, approved, withdrawn, acknowledged.
 import type { VouchWorld } from '../world.ts';
-import { saved } from './common.ts';
+import { chooseAndConfirm, saved } from './common.ts';
 
 export interface NewDocument {
   readonly title: string;
@@ -40,8 +40,7 @@ export async function approve(w: VouchWorld, who: string, title: string): Promis
 export async function withdraw(w: VouchWorld, who: string, title: string): Promise<void> {
   const seat = await w.seat(who);
   await seat.open(w.the(title));
-  await seat.chooseAction('Archive');
-  if ((await seat.screen()).kind === 'question') await seat.press({ label: 'Archive' });
+  await chooseAndConfirm(seat, 'Archive');
 }
 
 export async function acknowledge(w: VouchWorld, who: string, title: string): Promise<void> {

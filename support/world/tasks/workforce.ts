@@ -1,6 +1,7 @@
 // What the access administrator does with logins and roles, and those who decide on leave with it.
 import type { RecordRef, Seat } from '../../channels/channel.ts';
 import type { VouchWorld } from '../world.ts';
+import { chooseAndConfirm } from './common.ts';
 
 const ROLES = { label: 'Role lines' };
 
@@ -18,8 +19,7 @@ export async function withdrawRole(w: VouchWorld, who: string, whom: string, rol
 
 export async function closeLogin(w: VouchWorld, who: string, whom: string): Promise<void> {
   const { seat } = await loginOf(w, who, whom);
-  await seat.chooseAction('Archive');
-  if ((await seat.screen()).kind === 'question') await seat.press({ label: 'Archive' });
+  await chooseAndConfirm(seat, 'Archive');
 }
 
 /** The first agrees by Approve, the second by Validate. */
