@@ -27,6 +27,17 @@ Given('a confirmed order for {int} {product}', async function (this: VouchWorld,
 });
 
 /**
+ * The same at a price of its own, below every limit.
+ * @example a confirmed order for 1 "Infusion pump" at 800 each
+ */
+Given(
+  'a confirmed order for {int} {product} at {int} each',
+  async function (this: VouchWorld, quantity, product, price) {
+    await this.givens.orders.confirmed(quantity, product, price);
+  },
+);
+
+/**
  * Prepares an order by the carton, for items that the store keeps by the piece.
  * @example a confirmed order for 3 cartons of 12 "Surgical drape"
  */

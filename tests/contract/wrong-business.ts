@@ -70,6 +70,16 @@ const DOWNTIME = [
   'When the storekeeper enters the issue of 5 "Examination gloves M, box of 100" to "Ward 4" from the downtime form "DT-12"',
 ];
 const DRAPES = 'Given the central store holds 6 "Surgical drape" as lot "DR-26-95" expiring "in 3 months"';
+const EMERGENCY = [
+  BELOW,
+  'When the buyer marks the order as an emergency for the second procurement approver to put right',
+  'And the buyer confirms the order',
+];
+const PUMP = [
+  'Given a confirmed order for 1 "Infusion pump" at 800 each',
+  'When the storekeeper receives the "Infusion pump" with the serial number "IP-2695"',
+  'And the biomedical lead accepts "Infusion pump 95" with the serial number "IP-2695" among the "Infusion devices" at 790',
+];
 const PACKS = [
   DRAPES,
   'When the sterile services technician makes 2 "Dressing pack, sterile" as lot "DP-26-95"',
@@ -443,6 +453,39 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     LOT,
     `lot "LOT-26-008" of ${PART} is back with the supplier`,
     /lot LOT-26-008 in the hospital: expected 0, found 3/,
+  ),
+  // a device that was bought
+  wrongAlone(
+    PUMP,
+    'the serial number "IP-2695" leads from the order to "Infusion pump 95"',
+    /cost of Infusion pump 95: expected 800, found 790/,
+  ),
+  wrongAlone(
+    PUMP,
+    'the planned maintenance of "Infusion pump 95" names the technician',
+    /planned requests: expected at least one, found 0/,
+  ),
+  // emergency orders
+  wrongAlone(
+    EMERGENCY,
+    'the procurement manager finds the order among the emergencies that nobody put right in time',
+    /nobody put right in time: expected yes, found no/,
+  ),
+  wrongAlone(
+    [...EMERGENCY, 'And the system lets 4 days pass'],
+    'the procurement manager does not find the order among the emergencies that nobody put right in time',
+    /nobody put right in time: expected no, found yes/,
+  ),
+  // stock that runs out, stock that nobody moves
+  wrongAlone(
+    [DRAPES],
+    'the stores supervisor finds what runs out within 30 days\n| DR-26-95 | Surgical drape | 6 | 24 |',
+    /what runs out within 30 days: expected DR-26-95: 6 Surgical drape, 24, found nothing/,
+  ),
+  wrongAlone(
+    [DRAPES],
+    'the stores supervisor finds what nobody moved for 180 days\n| DR-26-95 | Surgical drape | 6 | 24 |',
+    /what nobody moved for 180 days: expected DR-26-95: 6 Surgical drape, 24, found nothing/,
   ),
   // packs
   wrong(

@@ -1,5 +1,6 @@
 // What assertions look at, by subject.
 export * as access from './access.ts';
+export * as aging from './aging.ts';
 export * as agreements from './agreements.ts';
 export * as approvals from './approvals.ts';
 export * as assets from './assets.ts';
@@ -14,9 +15,11 @@ export * as deviations from './deviations.ts';
 export * as documents from './documents.ts';
 export * as downtime from './downtime.ts';
 export * as emergency from './emergency.ts';
+export * as emergencyOrders from './emergency-orders.ts';
 export * as helpdesk from './helpdesk.ts';
 export * as indicators from './indicators.ts';
 export * as issues from './issues.ts';
+export * as newDevices from './new-devices.ts';
 export * as onboarding from './onboarding.ts';
 export * as packs from './packs.ts';
 export * as purchase from './purchase.ts';

@@ -103,9 +103,13 @@ export async function reviewsMayBePassedOn(w: VouchWorld): Promise<void> {
   await w.setup.call('tier.definition', 'write', [rules.map(({ id }) => id), { has_forward: true }]);
 }
 
-/** Small enough that no approval is asked for. */
-export async function confirmed(w: VouchWorld, quantity: number, name: string): Promise<void> {
-  const price = Math.floor((w.amount('below the finance limit') - 1) / quantity / 10);
+/** Where nothing is said about its price, small enough that no approval is asked for. */
+export async function confirmed(
+  w: VouchWorld,
+  quantity: number,
+  name: string,
+  price = Math.floor((w.amount('below the finance limit') - 1) / quantity / 10),
+): Promise<void> {
   const order = w.keep('order', await draftOrder(w, { product: name, quantity, price }));
   await w.setup.call('purchase.order', 'button_confirm', [[order.id]]);
   await keepReceipt(w);
