@@ -1,4 +1,5 @@
 // Closing the books and opening them again: two lists of the accounting manager, since Odoo Community has no screen for it.
+import { provisionRule } from './automation.ts';
 import type { Builder } from './builder.ts';
 
 /** Models made by hand begin with x_. */
@@ -9,16 +10,15 @@ export async function provisionClosing(b: Builder): Promise<void> {
   const file = b.hospital.files.controls;
   const { by, closings, openings } = file.value.closing;
   const group = await b.xmlid(file, by);
-  const [closing] = await b.create(file, 'model', 'ir.model', [
-    { key: CLOSING, values: closingModel(group) },
-  ]);
+  await b.create(file, 'model', 'ir.model', [{ key: CLOSING, values: closingModel(group) }]);
   const opening = await b.modelId({ file, key: OPENING }, OPENING);
   const changing = { name: 'hospital openings', model_id: opening, group_id: group, perm_read: true };
   await b.create(file, 'writing-right', 'ir.model.access', [
     { key: openings, values: { ...changing, perm_write: true } },
   ]);
-  await onSave(b, { key: closings, model_id: Number(closing), code: CLOSE });
-  await onSave(b, { key: openings, model_id: opening, code: SAY_WHY });
+  const onSave = { trigger: 'on_create_or_write' } as const;
+  await provisionRule(b, { ...onSave, key: closings, name: closings, model: CLOSING, code: CLOSE });
+  await provisionRule(b, { ...onSave, key: openings, name: openings, model: OPENING, code: SAY_WHY });
   await list(b, { model: CLOSING, name: closings, group, fields: ['x_up_to', 'create_uid', 'create_date'] });
   await list(b, {
     model: OPENING,
@@ -62,12 +62,6 @@ function closingModel(group: number) {
       ],
     ],
   };
-}
-
-async function onSave(b: Builder, { key, model_id, code }: { key: string; model_id: number; code: string }) {
-  const action = { name: key, model_id, state: 'code', usage: 'base_automation', code };
-  const values = { name: key, model_id, trigger: 'on_create_or_write', action_server_ids: [[0, 0, action]] };
-  await b.create(b.hospital.files.controls, 'automation', 'base.automation', [{ key, values }]);
 }
 
 interface Listing {

@@ -29,7 +29,12 @@ export async function provisionDocumentGroup(b: Builder): Promise<void> {
 /** Comes last, as every automation rule. */
 export async function provisionDocumentRules(b: Builder): Promise<void> {
   const { own_approval, acknowledgement, review } = b.hospital.files.controls.value;
-  const approved = { model: 'document.page.history', field: 'state', when: "[('state', '=', 'approved')]" };
+  const approved = {
+    model: 'document.page.history',
+    trigger: 'on_create_or_write',
+    fields: ['state'],
+    after: "[('state', '=', 'approved')]",
+  } as const;
   await provisionRule(b, { ...approved, key: 'own_approval', name: own_approval.name, code: OTHER });
   const asked = b.hospital.files.services.value.page_categories.flatMap(({ key, acknowledged_by }) =>
     acknowledged_by ? [`${b.id(`page-category:${key}`)}: ${b.id(`department:${acknowledged_by}`)}`] : [],
@@ -38,7 +43,7 @@ export async function provisionDocumentRules(b: Builder): Promise<void> {
     ...approved,
     key: 'acknowledgement',
     name: acknowledgement.name,
-    was: "[('state', '!=', 'approved')]",
+    before: "[('state', '!=', 'approved')]",
     code: ask(`{${asked.join(', ')}}`, acknowledgement.days),
   });
   await overdue(b, acknowledgement.overdue);

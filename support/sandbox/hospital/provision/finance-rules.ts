@@ -1,60 +1,54 @@
 // What Odoo leaves open on bills and payments: dearer than ordered, entered twice, paid to new bank details or by its clerk.
+import { provisionRule } from './automation.ts';
 import type { Builder } from './builder.ts';
 
 /** By how much a bill is dearer than its order says for what it bills; fields made by hand begin with x_. */
 export const DEARER_BY = 'x_dearer_by';
 
-interface FinanceRule {
-  readonly key: string;
-  readonly name: string;
-  readonly model: string;
-  /** What has to change, from which records, to which. */
-  readonly field: string;
-  readonly from?: string;
-  readonly to: string;
-  readonly trigger?: 'on_create_or_write';
-  readonly code: string;
-}
-
 export async function provisionFinanceRules(b: Builder): Promise<void> {
   const file = b.hospital.files.controls;
   const { bill_once, bank_details, payment_apart } = file.value;
   await dearerBy(b);
-  await rule(b, {
+  await provisionRule(b, {
     key: 'bill_once',
     name: bill_once.name,
     model: 'account.move',
-    field: 'state',
-    from: "[('state', '!=', 'posted')]",
-    to: "[('state', '=', 'posted'), ('move_type', 'in', ['in_invoice', 'in_refund']), ('ref', '!=', False)]",
+    trigger: 'on_write',
+    fields: ['state'],
+    before: "[('state', '!=', 'posted')]",
+    after:
+      "[('state', '=', 'posted'), ('move_type', 'in', ['in_invoice', 'in_refund']), ('ref', '!=', False)]",
     code: ONCE,
   });
-  await rule(b, {
+  await provisionRule(b, {
     key: 'payment_apart',
     name: payment_apart.name,
     model: 'account.move',
-    field: 'payment_state',
+    trigger: 'on_write',
+    fields: ['payment_state'],
     // A bill without a line yet counts as paid.
-    from: "[('state', '=', 'posted'), ('payment_state', '=', 'not_paid')]",
-    to: "[('payment_state', 'in', ['partial', 'in_payment', 'paid']), ('move_type', '=', 'in_invoice')]",
+    before: "[('state', '=', 'posted'), ('payment_state', '=', 'not_paid')]",
+    after: "[('payment_state', 'in', ['partial', 'in_payment', 'paid']), ('move_type', '=', 'in_invoice')]",
     code: APART,
   });
-  await rule(b, {
+  await provisionRule(b, {
     key: 'bank_details paid',
     name: bank_details.name,
     model: 'account.payment',
-    field: 'state',
-    from: "[('state', '=', 'draft')]",
-    to: "[('state', 'in', ['in_process', 'paid']), ('payment_type', '=', 'outbound'), ('partner_type', '=', 'supplier')]",
+    trigger: 'on_write',
+    fields: ['state'],
+    before: "[('state', '=', 'draft')]",
+    after:
+      "[('state', 'in', ['in_process', 'paid']), ('payment_type', '=', 'outbound'), ('partner_type', '=', 'supplier')]",
     code: CONFIRMED,
   });
-  await rule(b, {
+  await provisionRule(b, {
     key: 'bank_details confirmed',
     name: `${bank_details.name}: by somebody else`,
     model: 'res.partner.bank',
-    field: 'allow_out_payment',
-    to: "[('allow_out_payment', '=', True)]",
     trigger: 'on_create_or_write',
+    fields: ['allow_out_payment'],
+    after: "[('allow_out_payment', '=', True)]",
     code: SECOND_PERSON,
   });
   await bankDetailsMenu(b);
@@ -113,26 +107,6 @@ async function dearerBy(b: Builder): Promise<void> {
     compute: DIFFERENCE,
   };
   await b.create(file, 'field', 'ir.model.fields', [{ key: DEARER_BY, values }]);
-}
-
-async function rule(b: Builder, { key, name, model, field, from, to, trigger, code }: FinanceRule) {
-  const file = b.hospital.files.controls;
-  const origin = { file, key };
-  const model_id = await b.modelId(origin, model);
-  const watched = await b.find(origin, 'ir.model.fields', [
-    ['model', '=', model],
-    ['name', '=', field],
-  ]);
-  const values = {
-    name,
-    model_id,
-    trigger: trigger ?? 'on_write',
-    trigger_field_ids: [[6, 0, [watched]]],
-    ...(from === undefined ? {} : { filter_pre_domain: from }),
-    filter_domain: to,
-    action_server_ids: [[0, 0, { name, model_id, state: 'code', usage: 'base_automation', code }]],
-  };
-  await b.create(file, 'automation', 'base.automation', [{ key, values }]);
 }
 
 // Whoever looks at a bill need not be allowed to look at orders.

@@ -8,16 +8,18 @@ export async function provisionKeptRecords(b: Builder): Promise<void> {
     key: 'case_closing',
     name: case_closing.name,
     model: 'mgmtsystem.nonconformity',
-    field: 'stage_id',
-    was: "[('state', '!=', 'done')]",
-    when: "[('state', '=', 'done')]",
+    trigger: 'on_create_or_write',
+    fields: ['stage_id'],
+    before: "[('state', '!=', 'done')]",
+    after: "[('state', '=', 'done')]",
     code: CLOSING,
   });
   await provisionRule(b, {
     key: 'retention',
     name: retention.name,
     model: 'dms.file',
-    when: `[('directory_id', '=', ${b.id(`directory:${retention.directory}`)})]`,
+    trigger: 'on_unlink',
+    after: `[('directory_id', '=', ${b.id(`directory:${retention.directory}`)})]`,
     code: keep(retention.years),
   });
 }

@@ -1,27 +1,14 @@
-// What Odoo does by itself as suppliers are entered and orders placed, changed and approved.
-import type { Dict } from '../../../odoo/transport.ts';
+import { provisionRule, type Rule } from './automation.ts';
 import type { Builder } from './builder.ts';
 import { QUALIFIED_UNTIL } from './own-fields.ts';
 import { handOver, onlyBy, QUALIFIED, stays, TAX_NUMBER_ONCE, together } from './purchase-code.ts';
 
-interface PurchaseRule {
-  /** The entry of controls.yaml; an entry of several rules has a word behind it. */
-  readonly key: string;
-  readonly name: string;
-  readonly model: string;
-  readonly trigger: 'on_create' | 'on_write' | 'on_create_or_write';
-  readonly fields?: readonly string[];
-  readonly before?: string;
-  readonly after?: string;
-  readonly code: string;
-}
-
 /** As late as the rules of the stores, and for the same reason. */
 export async function provisionPurchaseRules(b: Builder): Promise<void> {
-  for (const rule of [...supplierRules(b), ...orderRules(b), leaverRule(b)]) await add(b, rule);
+  for (const rule of [...supplierRules(b), ...orderRules(b), leaverRule(b)]) await provisionRule(b, rule);
 }
 
-function supplierRules(b: Builder): PurchaseRule[] {
+function supplierRules(b: Builder): Rule[] {
   const { supplier_list, supplier_tax_number } = b.hospital.files.controls.value;
   const people = JSON.stringify(b.ids('persona', supplier_list.by));
   return [
@@ -54,7 +41,7 @@ function supplierRules(b: Builder): PurchaseRule[] {
   ];
 }
 
-function orderRules(b: Builder): PurchaseRule[] {
+function orderRules(b: Builder): Rule[] {
   const { supplier_qualification, approved_as_it_stands, split_orders } = b.hospital.files.controls.value;
   const limit = b.hospital.figures.get(approved_as_it_stands.from) ?? 0;
   return [
@@ -98,7 +85,7 @@ function orderRules(b: Builder): PurchaseRule[] {
   ];
 }
 
-function leaverRule(b: Builder): PurchaseRule {
+function leaverRule(b: Builder): Rule {
   const pairs = b.hospital.files.approvals.value.deputies.map(
     ({ of, deputy, for_own }) =>
       `${b.id(`persona:${of}`)}: ${JSON.stringify(b.ids('persona', [deputy, for_own]))}`,
@@ -113,29 +100,4 @@ function leaverRule(b: Builder): PurchaseRule {
     after: "[('active', '=', False)]",
     code: handOver(`{${pairs.join(', ')}}`),
   };
-}
-
-async function add(b: Builder, rule: PurchaseRule): Promise<void> {
-  const { key, name, model, trigger, fields = [], before, after, code } = rule;
-  const file = b.hospital.files.controls;
-  const origin = { file, key };
-  const model_id = await b.modelId(origin, model);
-  const found = [];
-  for (const field of fields) {
-    const domain = [
-      ['model', '=', model],
-      ['name', '=', field],
-    ];
-    found.push(await b.find(origin, 'ir.model.fields', domain));
-  }
-  const values: Dict = {
-    name,
-    model_id,
-    trigger,
-    trigger_field_ids: [[6, 0, found]],
-    ...(before ? { filter_pre_domain: before } : {}),
-    ...(after ? { filter_domain: after } : {}),
-    action_server_ids: [[0, 0, { name, model_id, state: 'code', usage: 'base_automation', code }]],
-  };
-  await b.create(file, 'automation', 'base.automation', [{ key, values }]);
 }

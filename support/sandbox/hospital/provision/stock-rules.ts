@@ -1,13 +1,10 @@
 // What Odoo does by itself as goods move: lots are inspected, held lots stay, and no more comes in than was ordered.
+import { provisionRule, type Rule } from './automation.ts';
 import type { Builder } from './builder.ts';
 
-interface StockRule {
-  readonly key: string;
-  readonly name: string;
-  readonly model: string;
+interface StockRule extends Pick<Rule, 'key' | 'name' | 'model' | 'code'> {
   /** Beside the state: for which records. */
   readonly only?: string;
-  readonly code: string;
 }
 
 /** Comes last: making an automation rule switches the audit log off until Odoo loads the database anew. */
@@ -75,23 +72,16 @@ export async function provisionStockRules(b: Builder): Promise<void> {
 }
 
 async function whenDone(b: Builder, { key, name, model, only, code }: StockRule): Promise<void> {
-  const file = b.hospital.files.controls;
-  const origin = { file, key };
-  const model_id = await b.modelId(origin, model);
-  const state = await b.find(origin, 'ir.model.fields', [
-    ['model', '=', model],
-    ['name', '=', 'state'],
-  ]);
-  const values = {
+  await provisionRule(b, {
+    key,
     name,
-    model_id,
+    model,
     trigger: 'on_write',
-    trigger_field_ids: [[6, 0, [state]]],
-    filter_pre_domain: "[('state', '!=', 'done')]",
-    filter_domain: `[('state', '=', 'done')${only ? `, ${only}` : ''}]`,
-    action_server_ids: [[0, 0, { name, model_id, state: 'code', usage: 'base_automation', code }]],
-  };
-  await b.create(file, 'automation', 'base.automation', [{ key, values }]);
+    fields: ['state'],
+    before: "[('state', '!=', 'done')]",
+    after: `[('state', '=', 'done')${only ? `, ${only}` : ''}]`,
+    code,
+  });
 }
 
 // Python for Odoo's server action; attributes cannot be assigned there, so everything goes into create().

@@ -1,5 +1,6 @@
 // Messages of consumption from the wards' own system: a list that they arrive in, who may see it, and what becomes of them.
 import type { Dict } from '../../../odoo/transport.ts';
+import { provisionRule } from './automation.ts';
 import { type Builder, idOf, type Origin } from './builder.ts';
 
 const MODEL = 'x_ward_message';
@@ -129,35 +130,27 @@ async function rules(b: Builder, origin: Origin, model: number): Promise<void> {
   const { file } = origin;
   const said = b.hospital.files.interfaces.value.ward_messages;
   const told = b.id(`persona:${said.told}`);
-  const state = await fieldOf(b, origin, 'x_state');
   const { code: warehouse } = b.hospital.files.stores.value.warehouse;
   const { int_type_id } = await b.one(origin, 'stock.warehouse', [['code', '=', warehouse]], ['int_type_id']);
   const wards = await parentOfWards(b, origin);
-  const code = (name: string, text: string) => [
-    [0, 0, { name, model_id: model, state: 'code', usage: 'base_automation', code: text }],
-  ];
-  await b.create(file, 'automation', 'base.automation', [
-    {
-      key: 'ward-message-once',
-      values: {
-        name: said.once,
-        model_id: model,
-        trigger: 'on_create',
-        action_server_ids: code(said.once, ONCE),
-      },
-    },
+  await provisionRule(
+    b,
+    { key: 'ward-message-once', name: said.once, model: MODEL, trigger: 'on_create', code: ONCE },
+    file,
+  );
+  await provisionRule(
+    b,
     {
       key: 'ward-message-set-aside',
-      values: {
-        name: said.set_aside,
-        model_id: model,
-        trigger: 'on_write',
-        trigger_field_ids: [[6, 0, [state]]],
-        filter_domain: "[('x_state', '=', 'set_aside')]",
-        action_server_ids: code(said.set_aside, telling('Set aside', told)),
-      },
+      name: said.set_aside,
+      model: MODEL,
+      trigger: 'on_write',
+      fields: ['x_state'],
+      after: "[('x_state', '=', 'set_aside')]",
+      code: telling('Set aside', told),
     },
-  ]);
+    file,
+  );
   const schedule = (name: string, text: string) => ({
     key: name,
     values: {
