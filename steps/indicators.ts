@@ -1,5 +1,5 @@
-// Indicators of hypercare: what they come to over what happened in the scenario.
-import { Then } from '@cucumber/cucumber';
+// Hypercare: what its indicators come to over what happened in the scenario, and whether it may end.
+import { Given, Then } from '@cucumber/cucumber';
 import type { VouchWorld } from '../support/world/world.ts';
 
 /**
@@ -45,3 +45,28 @@ Then(
     await this.checks.indicators.partOf({ name, store, day }, { part, among });
   },
 );
+
+/**
+ * Prepares what the indicators measure, in the week that it is: tickets taken at once, an approval, a delivery, its bill.
+ * @example a week of hypercare within every target, with 3 tickets about "Infusion pump 7" and a delivery of "Pump battery pack"
+ */
+Given(
+  'a week of hypercare within every target, with {int} ticket(s) about {equipment} and a delivery of {product}',
+  async function (this: VouchWorld, tickets, equipment, product) {
+    await this.givens.hypercare.week({ tickets, equipment, product });
+  },
+);
+
+/**
+ * In the agreed whole weeks before this one every indicator was within its target, each week brought fewer tickets, and
+ * no critical one is open.
+ * @example hypercare may end
+ */
+Then('hypercare may end', async function (this: VouchWorld) {
+  await this.checks.hypercare.canEnd();
+});
+
+/** One thing alone keeps it from ending. @example hypercare may not end because "tickets do not become fewer" */
+Then('hypercare may not end because {string}', async function (this: VouchWorld, why) {
+  await this.checks.hypercare.cannotEnd(why);
+});

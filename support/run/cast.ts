@@ -41,7 +41,14 @@ export function openCast(
     },
     house: {
       ...houseOf(hospital, appMapOf(readAppMaps(fixtures), run.edition ?? REFERENCE_EDITION)),
-      indicator: (name) => indicatorCalled(name, readIndicators(run.projectDir ?? PACKAGE_DIR)),
+      // Read when first asked for: a project that measures nothing needs no such file.
+      indicator: (name) => indicatorCalled(name, indicatorsOf(run).indicators),
+      get indicators() {
+        return indicatorsOf(run).indicators;
+      },
+      get hypercareEnds() {
+        return indicatorsOf(run).hypercareEnds;
+      },
     },
   };
 }
@@ -61,6 +68,10 @@ function peopleOf(hospital: Hospital, secrets: Pick<RunSecrets, 'people'>): Map<
   );
 }
 
+function indicatorsOf(run: { readonly projectDir?: string | undefined }) {
+  return readIndicators(run.projectDir ?? PACKAGE_DIR);
+}
+
 function indicatorCalled(name: string, defined: readonly Indicator[]): Indicator {
   const found = defined.find((one) => one.name === name);
   if (found) return found;
@@ -68,7 +79,10 @@ function indicatorCalled(name: string, defined: readonly Indicator[]): Indicator
   throw new CastError(`fixtures/indicators.yaml defines no indicator "${name}"; it defines: ${known}.`);
 }
 
-function houseOf(hospital: Hospital, { menus, words }: AppMap): Omit<House, 'indicator'> {
+function houseOf(
+  hospital: Hospital,
+  { menus, words }: AppMap,
+): Omit<House, 'indicator' | 'indicators' | 'hypercareEnds'> {
   const { files } = hospital;
   const services = files.services.value;
   const stores = files.stores.value;

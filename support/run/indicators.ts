@@ -1,7 +1,7 @@
 // Reads how the hypercare indicators are defined: which records, and which of their moments.
 import { z } from 'zod';
 import { readDataFile } from '../data/data-file.ts';
-import type { Indicator } from '../world/house.ts';
+import type { HypercareEnds, Indicator } from '../world/house.ts';
 import { fixture } from './requirements.ts';
 
 const field = z.string().regex(/^[a-z_]+(\.[a-z_]+)*$/, 'expected the name of a field');
@@ -25,6 +25,10 @@ const common = {
   requirement: z.string().regex(/^REQ-[A-Z]+-\d{3}$/),
   model,
   where,
+  target: z
+    .object({ at_most: z.number().min(0).optional(), at_least: z.number().min(0).optional() })
+    .strict()
+    .refine((target) => Object.keys(target).length > 0, 'expected at_most or at_least'),
 };
 
 const span = z.object({ ...common, start: field, end: moment, unit: z.enum(['hours', 'days']) }).strict();
@@ -39,9 +43,26 @@ const share = z
   })
   .strict();
 
-const schema = z.object({ indicators: z.array(z.union([span, share])) }).strict();
+const ends = z
+  .object({
+    weeks: z.number().int().min(1),
+    demand: z.object({ model, where, at: field }).strict(),
+    critical: z.object({ model, where }).strict(),
+  })
+  .strict();
+
+const schema = z
+  .object({ indicators: z.array(z.union([span, share])).min(1), hypercare_ends: ends })
+  .strict();
 
 /** The project's `fixtures/indicators.yaml`, else the one that the package brings. Throws `DataFileError`. */
-export function readIndicators(projectDir: string): readonly Indicator[] {
-  return readDataFile(fixture(projectDir, 'indicators.yaml'), schema).indicators;
+export function readIndicators(projectDir: string): {
+  readonly indicators: readonly Indicator[];
+  readonly hypercareEnds: HypercareEnds;
+} {
+  const { indicators, hypercare_ends: hypercareEnds } = readDataFile(
+    fixture(projectDir, 'indicators.yaml'),
+    schema,
+  );
+  return { indicators, hypercareEnds };
 }

@@ -42,6 +42,8 @@ interface Measured {
   readonly name: string;
   readonly model: string;
   readonly where: readonly Condition[];
+  /** Where it should be: of a span in its unit, of a share in percent. */
+  readonly target: { readonly at_most?: number | undefined; readonly at_least?: number | undefined };
 }
 
 /** A span between two moments of a record, averaged over the records that have both. */
@@ -68,9 +70,19 @@ export interface Group {
 
 export type Indicator = Span | Share;
 
+/** When hypercare may end, beside what the indicators say. */
+export interface HypercareEnds {
+  /** So many whole weeks before this one count. */
+  readonly weeks: number;
+  readonly demand: { readonly model: string; readonly where: readonly Condition[]; readonly at: string };
+  readonly critical: { readonly model: string; readonly where: readonly Condition[] };
+}
+
 export interface House {
   /** The indicator of this name; throws with those that are defined. */
   indicator(name: string): Indicator;
+  readonly indicators: readonly Indicator[];
+  readonly hypercareEnds: HypercareEnds;
   readonly approved: Approved;
   readonly serviceDesk: string;
   readonly faultType: string;

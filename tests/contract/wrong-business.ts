@@ -621,6 +621,16 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     'the "bills agreed at the first try" in the week of "today" are 1 of 1',
     /bills agreed at the first try in the week of \S+ expected 1 of 1, found 0 of 1/,
   ),
+  wrongAlone(
+    REPORTED,
+    'hypercare may end',
+    /keeps hypercare from ending: expected nothing, found approval turnaround: nothing measured, 0 open in the week of/,
+  ),
+  wrongAlone(
+    REPORTED,
+    'hypercare may not end because "a critical ticket is open"',
+    /keeps hypercare from ending: expected "a critical ticket is open" alone, found approval turnaround: nothing measured/,
+  ),
   wrong(
     [],
     'the biomedical lead cannot declare "Infusion pump 8" as "Under repair"',

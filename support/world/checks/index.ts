@@ -17,6 +17,7 @@ export * as downtime from './downtime.ts';
 export * as emergency from './emergency.ts';
 export * as emergencyOrders from './emergency-orders.ts';
 export * as helpdesk from './helpdesk.ts';
+export * as hypercare from './hypercare.ts';
 export * as indicators from './indicators.ts';
 export * as issues from './issues.ts';
 export * as newDevices from './new-devices.ts';

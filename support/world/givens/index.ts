@@ -3,6 +3,7 @@ export * as agreements from './agreements.ts';
 export * as cases from './cases.ts';
 export * as companies from './companies.ts';
 export * as documents from './documents.ts';
+export * as hypercare from './hypercare.ts';
 export * as languages from './languages.ts';
 export * as lots from './lots.ts';
 export * as onboarding from './onboarding.ts';

@@ -29,3 +29,15 @@ Feature: Business sentences of hypercare
     When the accounts payable clerk bills 2 of the order as "INV-7880"
     Then the "days to posting" in the week of "today" are 3 days on average over 1, with 1 still open
     And the "bills agreed at the first try" in the week of "today" are 1 of 1
+
+  @req:HYP-005
+  Scenario: Three weeks, each quieter than the one before
+    When the system lets time pass until "next monday 09:00"
+    Given a week of hypercare within every target, with 3 tickets about "Infusion pump 7" and a delivery of "Pump battery pack"
+    When the system lets 1 week pass
+    Given a week of hypercare within every target, with 3 tickets about "Infusion pump 7" and a delivery of "Pump battery pack"
+    When the system lets 1 week pass
+    Then hypercare may not end because "tickets do not become fewer"
+    Given a week of hypercare within every target, with 1 ticket about "Infusion pump 7" and a delivery of "Pump battery pack"
+    When the system lets 1 week pass
+    Then hypercare may end
