@@ -57,3 +57,16 @@ Feature: Surveys and the portal, in general sentences
     When the service desk agent opens the menu "Helpdesk > Tickets > All Tickets"
     And the service desk agent opens "Papers of our delivery" from the list
     Then the attachment "quote.pdf" is there
+
+  Scenario: An offer is signed on its page
+    Given a "Quotation" named "the offer" with
+      | Customer | MedParts Supplies (fictional) |
+    When the supplier contact opens the portal page of "the offer"
+    And the supplier contact presses "Accept & Sign" on the page
+    And the supplier contact fills in on the page
+      | Full Name | Clara Contact |
+    And the supplier contact presses "Accept & Sign" on the page
+    Then the supplier contact reads "Thank You!" on the page
+    When the sales manager opens "the offer"
+    Then the stage is "Sales Order"
+    And "Status" changed from "Quotation" to "Sales Order" in the log
