@@ -465,6 +465,15 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     'the planned maintenance of "Infusion pump 95" names the technician',
     /planned requests: expected at least one, found 0/,
   ),
+  // sites
+  wrongAlone(
+    [
+      'Given the site "Westgate Clinic (fictional)"',
+      'And the site "Westgate Clinic (fictional)" holds 7 "Examination gloves M, box of 100", called "the gloves at Westgate"',
+    ],
+    'the stores supervisor sees stock of "Westgate Clinic (fictional)" alone',
+    /sites whose stock the stores supervisor sees: expected Westgate Clinic .*, found Northgate Hospital/,
+  ),
   // emergency orders
   wrongAlone(
     EMERGENCY,

@@ -33,6 +33,7 @@ export * as returns from './returns.ts';
 export * as sales from './sales.ts';
 export * as setting from './setting.ts';
 export * as shifts from './shifts.ts';
+export * as sites from './sites.ts';
 export * as stores from './stores.ts';
 export * as suppliers from './suppliers.ts';
 export * as wards from './wards.ts';

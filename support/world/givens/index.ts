@@ -14,6 +14,7 @@ export * as records from './records.ts';
 export * as sales from './sales.ts';
 export * as setting from './setting.ts';
 export * as shifts from './shifts.ts';
+export * as sites from './sites.ts';
 export * as stock from './stock.ts';
 export * as suppliers from './suppliers.ts';
 export * as surveys from './surveys.ts';
