@@ -225,7 +225,7 @@ export class Rehearsals {
       running.over.abort();
       await running.ahead;
       await running.channel.close();
-      await this.#databases.release(running.database, status === 'PASSED');
+      await this.#databases.release(running.database, status === 'PASSED' && !world.givesUpDatabase);
       if (running.database.shared) await world.leave();
       this.process.ledger.append('attempt.finished', {
         attempt: running.attempt,

@@ -58,6 +58,8 @@ export class VouchWorld extends World {
   readonly menusOpened = new Map<string, string>();
   /** When the scenario began, as Odoo writes moments: UTC, to the second. */
   beganAt = '';
+  /** Its database goes when the scenario is over: the name is not left to the next one, which Odoo would mix up with it. */
+  givesUpDatabase = false;
   #stage: Stage | undefined;
   #people: People | undefined;
   #facts: Facts | undefined;
