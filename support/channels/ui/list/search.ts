@@ -11,18 +11,8 @@ const MENU = '.o_search_bar_menu';
 
 export async function search(desk: Desk, text: string, field?: string): Promise<void> {
   const { within, title } = await listingOnTop(desk);
-  const box = desk.at(`${within} .o_searchview_input`).first();
-  await box.fill(text, { timeout: desk.left('the search box') });
   const rows = desk.at(`${PROPOSALS} .o-dropdown-item`);
-  await rows.first().waitFor({ timeout: desk.left('the proposals of the search box') });
-  await desk.idle('the proposals of the search box');
-  const proposals = await rows.evaluateAll((items) =>
-    items.map((item) => ({
-      field: item.querySelector('b')?.textContent?.trim() ?? '',
-      said: item.querySelectorAll('b').length > 1 ? '' : (item.textContent ?? '').trim(),
-      choices: item.querySelector('.o_expand') !== null,
-    })),
-  );
+  const proposals = await proposalsFor(desk, within, text);
   const fields = proposals.filter((one) => one.field !== '');
   const at = proposals.findIndex(
     (one) => one.field !== '' && (field === undefined ? true : sameLabel(one.field, field)),
@@ -39,6 +29,33 @@ export async function search(desk: Desk, text: string, field?: string): Promise<
   await rows.nth(at).click({ timeout: desk.left(`the search for "${text}"`) });
   await desk.idle(`the search for "${text}"`);
   if ((await desk.at(`${PROPOSALS}:visible`).count()) > 0) await chooseBelow(desk, chosen.field, text);
+}
+
+interface Proposal {
+  readonly field: string;
+  readonly choices: boolean;
+}
+
+/**
+ * Whatever closes the proposals, a screen drawn anew among it, has the client throw away what was typed: whoever sees
+ * the box empty types again.
+ */
+async function proposalsFor(desk: Desk, within: string, text: string): Promise<Proposal[]> {
+  const box = desk.at(`${within} .o_searchview_input`).first();
+  const rows = desk.at(`${PROPOSALS} .o-dropdown-item`);
+  for (;;) {
+    await box.fill(text, { timeout: desk.left('the search box') });
+    await rows.first().waitFor({ timeout: desk.left('the proposals of the search box') });
+    await desk.idle('the proposals of the search box');
+    const proposals = await rows.evaluateAll((items) =>
+      items.map((item) => ({
+        field: item.querySelector('b')?.textContent?.trim() ?? '',
+        choices: item.querySelector('.o_expand') !== null,
+      })),
+    );
+    const isTyped = (await box.inputValue({ timeout: desk.left('the search box') })) === text;
+    if (isTyped && proposals.length > 0) return proposals;
+  }
 }
 
 /** A field with a list of choices opens them instead of searching. */
