@@ -7,7 +7,7 @@ import { inLanguage } from '../odoo/in-language.ts';
 import { menusAt } from '../odoo/menu-path.ts';
 import type { WebSession } from '../odoo/transport.ts';
 import { openWebSession } from '../odoo/web-session.ts';
-import { type AppMap, editionOf, installedEdition, readAppMaps } from '../run/app-map.ts';
+import { type AppMap, appMapOf, editionOf, REFERENCE_EDITION, readAppMaps } from '../run/app-map.ts';
 import { type OwnEnvironment, readOwnEnvironment } from '../run/own-environment.ts';
 import { missingModels } from '../run/own-odoo.ts';
 import { openProject } from '../run/project.ts';
@@ -50,8 +50,10 @@ export async function inspectOwnOdoo({ file, cwd, env, tell }: OdooInspection): 
   for (const finding of everybody(hospitalDir, own)) tell(finding);
   const fixtures = path.dirname(hospitalDir);
   const installed = read?.installed ?? null;
-  const map = installedEdition(fixtures, { installed });
-  tell(edition(map, editionOf(readAppMaps(fixtures), installed) !== undefined));
+  const maps = readAppMaps(fixtures);
+  const found = editionOf(maps, installed);
+  const map = found ?? appMapOf(maps, REFERENCE_EDITION);
+  tell(edition(map, found !== undefined));
   if (preparing.session) {
     tell(await models(preparing.session, fixtures));
     tell(await words(preparing.session, map));

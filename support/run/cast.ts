@@ -30,6 +30,8 @@ export function openCast(
 ): OpenedCast {
   const hospital = loadHospital(run.hospitalDir);
   const fixtures = path.dirname(run.hospitalDir);
+  // Read when first asked for: a project that measures nothing needs no such file.
+  const measured = once(() => readIndicators(run.projectDir ?? PACKAGE_DIR));
   return {
     fixtures,
     cast: {
@@ -41,13 +43,12 @@ export function openCast(
     },
     house: {
       ...houseOf(hospital, appMapOf(readAppMaps(fixtures), run.edition ?? REFERENCE_EDITION)),
-      // Read when first asked for: a project that measures nothing needs no such file.
-      indicator: (name) => indicatorCalled(name, indicatorsOf(run).indicators),
+      indicator: (name) => indicatorCalled(name, measured().indicators),
       get indicators() {
-        return indicatorsOf(run).indicators;
+        return measured().indicators;
       },
       get hypercareEnds() {
-        return indicatorsOf(run).hypercareEnds;
+        return measured().hypercareEnds;
       },
     },
   };
@@ -68,8 +69,12 @@ function peopleOf(hospital: Hospital, secrets: Pick<RunSecrets, 'people'>): Map<
   );
 }
 
-function indicatorsOf(run: { readonly projectDir?: string | undefined }) {
-  return readIndicators(run.projectDir ?? PACKAGE_DIR);
+function once<T>(read: () => T): () => T {
+  let known: T | undefined;
+  return () => {
+    known ??= read();
+    return known;
+  };
 }
 
 function indicatorCalled(name: string, defined: readonly Indicator[]): Indicator {

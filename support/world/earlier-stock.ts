@@ -21,17 +21,17 @@ export class EarlierStock {
     const known = this.#counted.get(keyOf(place, product));
     if (known !== undefined) return known;
     if (!w.lasting) return 0;
-    const quants = await w.observer.search(
+    const total = await w.observer.total(
       'stock.quant',
       [
         ['location_id', 'child_of', place.id],
         ['product_id', '=', product.id],
       ],
-      ['quantity'],
+      'quantity',
     );
     const came = await this.#moved('location_dest_id', place, product);
     const went = await this.#moved('location_id', place, product);
-    return sum(quants) - came + went;
+    return total - came + went;
   }
 
   async #moved(
@@ -39,7 +39,7 @@ export class EarlierStock {
     place: RecordRef,
     product: RecordRef,
   ): Promise<number> {
-    const lines = await this.#w.observer.search(
+    return this.#w.observer.total(
       'stock.move.line',
       [
         [end, 'child_of', place.id],
@@ -47,16 +47,11 @@ export class EarlierStock {
         ['state', '=', 'done'],
         ['move_id', '>', this.#w.stage.before('stock.move')],
       ],
-      ['quantity'],
+      'quantity',
     );
-    return sum(lines);
   }
 }
 
 function keyOf(place: RecordRef, product: RecordRef): string {
   return `${place.id} ${product.id}`;
-}
-
-function sum(rows: ReadonlyArray<Readonly<Record<string, unknown>>>): number {
-  return rows.reduce((total, row) => total + Number(row['quantity']), 0);
 }

@@ -65,6 +65,12 @@ export class Observer {
     return { model, id: row.id, name: String(row['display_name']) };
   }
 
+  /** The sum of a figure over all that fits; 0 where nothing does. */
+  async total(model: string, domain: Domain, field: string): Promise<number> {
+    const rows = await this.search(model, domain, [field]);
+    return rows.reduce((sum, row) => sum + Number(row[field]), 0);
+  }
+
   async count(model: string, domain: Domain): Promise<number> {
     return (await this.#transport.call(model, 'search_count', [domain as Json[]])) as number;
   }

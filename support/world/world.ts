@@ -1,8 +1,10 @@
 // The world of one scenario: who acts, on which channel, which record is meant, what was found.
+
 import { World } from '@cucumber/cucumber';
 import type { Channel, Person, RecordRef, Seat } from '../channels/channel.ts';
 import type { ScenarioClock } from '../channels/clock.ts';
 import type { Say } from '../odoo/client-words.ts';
+import { odooMoment } from '../odoo/moment.ts';
 import type { Transport } from '../odoo/transport.ts';
 import { Administration } from './administration.ts';
 import { bound } from './bound.ts';
@@ -73,7 +75,7 @@ export class VouchWorld extends World {
   /** Called by the hooks, once. */
   enter(stage: Stage): void {
     this.#stage = stage;
-    this.beganAt = new Date().toISOString().slice(0, 19).replace('T', ' ');
+    this.beganAt = odooMoment(new Date());
     const observer = new Observer(stage.observer);
     const administration = new Administration(stage.setup, stage.reference, observer);
     this.#observer = observer;

@@ -1,4 +1,5 @@
 // From what a person types to what the field holds, by the field's type.
+import { odooMoment } from '../moment.ts';
 import type { Dict, Json } from '../transport.ts';
 import type { FieldNode } from '../view/nodes.ts';
 import { chooseByName, chooseIn } from './choices.ts';
@@ -150,7 +151,7 @@ function shifted([, count, unit]: RegExpExecArray, now: Date, isDate: boolean): 
   if (unit === 'w') moved.setUTCDate(moved.getUTCDate() + 7 * by);
   if (unit === 'm') moved.setUTCMonth(moved.getUTCMonth() + by);
   if (unit === 'y') moved.setUTCFullYear(moved.getUTCFullYear() + by);
-  const iso = moved.toISOString().slice(0, 19).replace('T', ' ');
+  const iso = odooMoment(moved);
   return isDate ? iso.slice(0, 10) : iso;
 }
 

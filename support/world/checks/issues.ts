@@ -31,16 +31,15 @@ export async function setAside(w: VouchWorld, lots: readonly string[]): Promise<
 export async function holds(w: VouchWorld, said: Lot & { where: string; quantity: number }): Promise<void> {
   const item = await product(w, said.product);
   const { id } = await place(w, said.where);
-  const rows = await w.observer.search(
+  const total = await w.observer.total(
     'stock.quant',
     [
       ['location_id', 'child_of', id],
       ['product_id', '=', item.id],
       ['lot_id.name', '=', w.named(said.lot)],
     ],
-    ['quantity'],
+    'quantity',
   );
-  const total = rows.reduce((sum, row) => sum + Number(row['quantity']), 0);
   w.facts.equal(`lot ${said.lot} in ${said.where}`, total, said.quantity);
 }
 

@@ -1,4 +1,5 @@
 // Assertions on shifts and visits.
+import { odooMoment } from '../../odoo/moment.ts';
 import { reaches } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
 
@@ -36,7 +37,7 @@ export async function cannotPlan(w: VouchWorld, who: string, whom: string, at: s
           model: record.model,
           ids: [record.id],
           method: 'write',
-          args: [{ start: datetime.replace('T', ' ').replace('Z', '') }],
+          args: [{ start: odooMoment(new Date(datetime)) }],
           watch: ['start'],
         },
       },

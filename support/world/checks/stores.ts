@@ -9,15 +9,14 @@ import type { VouchWorld } from '../world.ts';
 export async function holds(w: VouchWorld, where: string, quantity: number, name: string): Promise<void> {
   const place = await location(w, where);
   const item = await product(w, name);
-  const rows = await w.observer.search(
+  const total = await w.observer.total(
     'stock.quant',
     [
       ['location_id', 'child_of', place.id],
       ['product_id', '=', item.id],
     ],
-    ['quantity'],
+    'quantity',
   );
-  const total = rows.reduce((sum, row) => sum + Number(row['quantity']), 0);
   const earlier = await w.earlierStock.of(place, item);
   const what = earlier === 0 ? `${name} in ${where}` : `${name} in ${where}, without ${earlier} of others`;
   w.facts.equal(what, total - earlier, quantity);
@@ -66,19 +65,15 @@ export async function reserved(w: VouchWorld, quantity: number, name: string): P
   const transfer = w.the('transfer');
   const { location_dest_id: goesTo } = await w.observer.read(transfer, ['location_dest_id']);
   w.facts.equal('where the transfer goes', idOf(goesTo), place.id);
-  const moves = await w.observer.search(
+  const total = await w.observer.total(
     'stock.move',
     [
       ['picking_id', '=', transfer.id],
       ['product_id', '=', item.id],
     ],
-    ['quantity'],
+    'quantity',
   );
-  w.facts.equal(
-    `${name} reserved for the workshop`,
-    moves.reduce((sum, row) => sum + Number(row['quantity']), 0),
-    quantity,
-  );
+  w.facts.equal(`${name} reserved for the workshop`, total, quantity);
 }
 
 export async function staysOnOrder(w: VouchWorld, quantity: number, name: string): Promise<void> {
@@ -130,19 +125,15 @@ export async function allCartons(w: VouchWorld, cartons: number): Promise<void> 
 export async function worth(w: VouchWorld, name: string, amount: number): Promise<void> {
   const store = await location(w, w.house.centralStore);
   const item = await product(w, name);
-  const rows = await w.observer.search(
+  const total = await w.observer.total(
     'stock.quant',
     [
       ['location_id', 'child_of', store.id],
       ['product_id', '=', item.id],
     ],
-    ['value'],
+    'value',
   );
-  w.facts.equal(
-    `value of ${name} in ${w.house.centralStore}`,
-    rows.reduce((sum, row) => sum + Number(row['value']), 0),
-    amount,
-  );
+  w.facts.equal(`value of ${name} in ${w.house.centralStore}`, total, amount);
 }
 
 export async function countedBy(w: VouchWorld, who: string, quantity: number): Promise<void> {

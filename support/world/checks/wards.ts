@@ -10,15 +10,14 @@ const MESSAGES = 'x_ward_message';
 
 export async function shelfHolds(w: VouchWorld, ward: string, quantity: number, name: string): Promise<void> {
   const item = await product(w, name);
-  const rows = await w.observer.search(
+  const total = await w.observer.total(
     'stock.quant',
     [
       ['product_id', '=', item.id],
       ['location_id.name', '=', ward],
     ],
-    ['quantity'],
+    'quantity',
   );
-  const total = rows.reduce((sum, row) => sum + Number(row['quantity']), 0);
   w.facts.equal(`${name} on the shelves of ${ward}`, total, quantity);
 }
 

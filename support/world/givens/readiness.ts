@@ -1,4 +1,5 @@
 // What a person of the service desk already has: role, shift, practice, certificate.
+import { odooMoment } from '../../odoo/moment.ts';
 import type { VouchWorld } from '../world.ts';
 import { create, employeeOf, userId } from './lookup.ts';
 import { toPlan } from './shifts.ts';
@@ -79,6 +80,6 @@ async function roleHeld(w: VouchWorld, who: string): Promise<void> {
 async function shiftPlanned(w: VouchWorld, who: string): Promise<void> {
   await toPlan(w, who, 'shift');
   const { model, id } = w.the(`shift of ${w.person(who).name}`);
-  const start = w.moment('next monday 08:00').replace('T', ' ').replace('Z', '');
+  const start = odooMoment(new Date(w.moment('next monday 08:00')));
   await w.setup.call(model, 'write', [[id], { start }]);
 }

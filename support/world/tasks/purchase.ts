@@ -34,12 +34,11 @@ export async function orderRequirementFor(
   total: number,
   costCentre: string,
 ): Promise<void> {
-  const lines = await w.observer.search(
+  const quantity = await w.observer.total(
     'purchase.request.line',
     [['request_id', '=', w.the('requirement').id]],
-    ['product_qty'],
+    'product_qty',
   );
-  const quantity = lines.reduce((sum, line) => sum + Number(line['product_qty']), 0);
   await orderRequirement(w, who, total / quantity, costCentre);
 }
 

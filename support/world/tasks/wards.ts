@@ -1,5 +1,7 @@
 // What the wards' own system does: it hands in what was used, over Odoo's own calls and with a key of its own.
+
 import { OdooError } from '../../odoo/errors.ts';
+import { odooMoment } from '../../odoo/moment.ts';
 import type { Dict, Transport } from '../../odoo/transport.ts';
 import { product } from '../givens/lookup.ts';
 import type { VouchWorld } from '../world.ts';
@@ -28,7 +30,7 @@ export async function report(w: VouchWorld, used: Used): Promise<void> {
     x_item: item,
     x_quantity: used.quantity,
     x_ward: used.ward,
-    x_sent: sent.toISOString().slice(0, 19).replace('T', ' '),
+    x_sent: odooMoment(sent),
   });
 }
 
