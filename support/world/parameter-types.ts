@@ -54,6 +54,14 @@ defineParameterType({
   useForSnippets: false,
 });
 
+// What a programme is steered by.
+defineParameterType({
+  name: 'programmeList',
+  regexp: /list of defects/,
+  transformer: (said: string) => said,
+  useForSnippets: false,
+});
+
 // How much more than its order a bill asks for.
 defineParameterType({
   name: 'margin',

@@ -14,6 +14,8 @@ const OPENED =
   'When the accounting manager opens the books to the finance controller from "3 days ago" because "A late bill"';
 const DETAILS =
   'When the supplier records clerk enters the bank details "NB00 8801" of "Brightworks Services (fictional)"';
+const DEFECT =
+  'Given the list of defects with\n| Entry | Severity | In charge | Scenario | Retest |\n| Lot is not shown | Critical | the technician | Issue by lot | Passed |';
 const REPORTED = ['When the ward nurse reports "Does not charge" for "Infusion pump 7"'];
 const TICKET = [
   'When the ward nurse reports "Does not charge" for "Infusion pump 7"',
@@ -867,6 +869,27 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     /where mail would go: expected invalid, found invalid, nowhere\.example/,
   ),
   wrong([], 'what was written has not been sent', /mails written: expected at least one, found 0/),
+  // the programme's lists
+  wrong(
+    [DEFECT],
+    'the programme manager cannot close the entry "Lot is not shown"',
+    /should not be able to close "Lot is not shown", but the screen offers it/,
+  ),
+  wrong(
+    [DEFECT.replace('Passed', 'Failed')],
+    'the programme manager cannot close the entry "Lot is not shown" because "of the moon"',
+    /be refused to close "Lot is not shown" with the words "of the moon", found: "/,
+  ),
+  wrong(
+    [DEFECT],
+    'the gate is held up by the list of defects\n| Lot is not shown | its severity |',
+    /list of defects is held up by: expected "Lot is not shown.*" lacks its severity, found .* lacks its end, and is critical/,
+  ),
+  wrong(
+    [DEFECT],
+    'the gate is not held up by the list of defects',
+    /list of defects is held up by: expected nothing, found .* lacks its end, and is critical/,
+  ),
 ];
 
 function wrong(before: readonly string[], step: string, said: RegExp): WrongBusiness {

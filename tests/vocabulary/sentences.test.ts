@@ -81,6 +81,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   term: ['price'],
   float: ['0.5'],
   margin: ['the tolerance'],
+  programmeList: ['list of defects'],
 };
 
 test('no two sentences or wordings fit one text', () => {

@@ -23,6 +23,7 @@ export * as issues from './issues.ts';
 export * as newDevices from './new-devices.ts';
 export * as onboarding from './onboarding.ts';
 export * as packs from './packs.ts';
+export * as programme from './programme.ts';
 export * as purchase from './purchase.ts';
 export * as quality from './quality.ts';
 export * as readiness from './readiness.ts';

@@ -9,6 +9,7 @@ export * as lots from './lots.ts';
 export * as onboarding from './onboarding.ts';
 export * as orders from './orders.ts';
 export * as papers from './papers.ts';
+export * as programme from './programme.ts';
 export * as readiness from './readiness.ts';
 export * as records from './records.ts';
 export * as sales from './sales.ts';
