@@ -10,6 +10,7 @@ import { onLegs, type Rerun, whatDidNotPass } from '../run/rerun.ts';
 import type { RunLeg } from '../run/run-file.ts';
 import { defaultSettings, STEP_TIMEOUT_MS } from '../run/settings.ts';
 import { checkWatching } from '../run/watching.ts';
+import { ClockError } from '../world/context.ts';
 import type { CommandIo } from './io.ts';
 
 interface RunFlags {
@@ -21,6 +22,7 @@ interface RunFlags {
   parallel: number;
   retry: number;
   order: ScenarioOrder;
+  at?: string;
   share: 'scenario' | 'feature' | 'run';
   dryRun: boolean;
   rerunFailed: boolean;
@@ -56,6 +58,11 @@ export function defineRun(program: Command, io: CommandIo, set: (code: number) =
       'of the scenarios: defined, reverse, random, or random:<seed> as a run before',
       order,
       'defined',
+    )
+    .option(
+      '--at <moment>',
+      'let each scenario begin then, on the clocks of the hospital: "2027-01-31 23:58" (sandbox)',
+      moment,
     )
     .addOption(
       new Option('--share <scope>', 'one database per')
@@ -93,6 +100,7 @@ Examples:
   vouch run --tags @critical --channel both     both ways, their records compared
   vouch run features/x.feature:12 --headed      one scenario, watched
   vouch run --order random                      does any scenario need another one?
+  vouch run --at "2027-01-31 23:58"             does any depend on the day?
   vouch run --env my-odoo.yaml                  on your own (neutralised) Odoo
 
 Exit code: 0 all passed, 1 not all passed, 2 could not run, 130 broken off.`,
@@ -117,6 +125,7 @@ async function run(features: string[], flags: RunFlags, io: CommandIo): Promise<
     output: flags.json ? 'json' : flags.quiet ? 'quiet' : 'progress',
     settings: {
       share: flags.share,
+      ...(flags.at ? { beginsAt: flags.at } : {}),
       headed: flags.headed,
       trace: flags.trace,
       pauseOnFailure: flags.pauseOnFailure,
@@ -127,6 +136,11 @@ async function run(features: string[], flags: RunFlags, io: CommandIo): Promise<
     },
   };
   if (flags.dryRun) return dryRun(order, io);
+  if (flags.at && flags.env) {
+    throw new ClockError(
+      'Expected --at or --env, found both: the clock of an Odoo of your own is not for Vouch to move. Leave one of them out.',
+    );
+  }
   if (flags.order !== 'defined') io.err.write(`The scenarios run in the order ${flags.order}.\n`);
   checkWatching({ ...flags, legs: order.legs }, io.env, process.stdin.isTTY === true);
   return (await conductRun(order, io)).exitCode;
@@ -159,6 +173,18 @@ function order(text: string): ScenarioOrder {
 
 function isDrawn(text: string): text is `random:${string}` {
   return /^random:\w+$/.test(text);
+}
+
+/** Throws `InvalidArgumentError`. */
+function moment(text: string): string {
+  if (
+    /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(text) &&
+    Date.parse(`${text.replace(' ', 'T')}:00Z`) > Date.now()
+  )
+    return text;
+  throw new InvalidArgumentError(
+    'Expected a moment to come, such as "2027-01-31 23:58": time does not go back.',
+  );
 }
 
 function count(text: string): number {

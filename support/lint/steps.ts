@@ -150,7 +150,7 @@ function isShared({ tags }: Pickle): boolean {
   return (
     shareOf(
       tags.map(({ name }) => name),
-      'scenario',
+      { share: 'scenario' },
       keys,
     ).share !== 'scenario'
   );

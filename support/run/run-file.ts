@@ -46,6 +46,8 @@ export const runFileSchema = z
     /** Leg to the control that is broken in each of its databases before the first step. */
     mutations: z.record(z.string(), mutation).optional(),
     share: z.enum(['scenario', 'feature', 'run']),
+    /** The moment on the hospital's clocks at which each scenario begins, where it is not the machine's. */
+    beginsAt: z.string().optional(),
     stepTimeoutMs: z.number().int().positive(),
     headed: z.boolean(),
     browser: z.string().optional(),

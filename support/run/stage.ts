@@ -107,7 +107,7 @@ export class Rehearsals {
     try {
       const tags = pickle.tags.map((tag) => tag.name);
       database = await this.#databases.acquire(
-        shareOf(tags, run.share, { scenario: attempt, feature: pickle.uri }),
+        shareOf(tags, run, { scenario: attempt, feature: pickle.uri }),
       );
       ledger.append('database.prepared', {
         attempt,
@@ -167,6 +167,7 @@ export class Rehearsals {
       });
       const whom = { cast: this.#cast.cast, secrets: this.process.secrets };
       running.ahead = signInAhead(this.#sessions, whom, { target, pickle, over: over.signal });
+      if (run.beginsAt) await world.system.letPassUntil(world.moment(run.beginsAt));
       if (database.shared) await this.#withdrawEarlier(world);
       if (leg.channel !== 'hand') await this.#compared.mark(world.observer, attempt);
     } catch (error) {

@@ -94,3 +94,20 @@ function atTerminal(args: readonly string[], cwd: string) {
     });
   return { ended, printed, text: () => said, type: (keys: string) => void child.stdin.write(keys) };
 }
+
+test('--at lets a scenario begin at the end of a year, with a database of its own, and says so in the journal', async () => {
+  const year = new Date().getFullYear() + 1;
+  const dir = project({ 'features/a.feature': `@database:feature\n${SHORT}` });
+  const refused = await vouch(['run', '--at', '2020-12-31 23:59'], { cwd: dir });
+  assert.equal(refused.code, 2, refused.out + refused.err);
+  assert.match(refused.err, /Expected a moment to come, such as "2027-01-31 23:58": time does not go back\./);
+  const ran = await vouch(['run', '--at', `${year}-12-31 23:59`], { cwd: dir });
+  assert.equal(ran.code, 0, ran.out + ran.err);
+  const [passed] = journal(newestRun(dir)).filter(({ data }) => data['verb'] === 'letPass');
+  assert.ok(passed, 'no time has passed');
+  const { person, outcome, said } = passed.data;
+  assert.deepEqual([person, outcome], ['the system', 'done']);
+  const { to } = said as { to: string };
+  // The hospital's clocks are at most a day away from those of UTC.
+  assert.ok(Math.abs(Date.parse(to) - Date.parse(`${year}-12-31T23:59:00Z`)) < 86_400_000, to);
+});
