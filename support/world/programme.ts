@@ -1,56 +1,8 @@
-// The lists that a programme is steered by: what an entry has to say in each, and what it lacks.
+// What stands in the lists of a programme, as the hospital's projects keep them.
+import { additions } from './additions.ts';
 import { nameOf, type Row } from './observer.ts';
+import { type Entry, listCalled } from './programme-lists.ts';
 import type { VouchWorld } from './world.ts';
-
-/** Beside its name, whoever is in charge, its day and its stage, an entry of the list says this. */
-export interface Asked {
-  readonly label: string;
-  readonly type: 'char' | 'datetime' | 'selection';
-  readonly choices?: readonly string[];
-}
-
-export interface Entry {
-  readonly name: string;
-  readonly inCharge: boolean;
-  readonly day: string;
-  readonly closed: boolean;
-  /** By label; '' where nothing is said. A choice is said in its own words. */
-  readonly said: Readonly<Record<string, string>>;
-}
-
-export interface ProgrammeList {
-  readonly asks: readonly Asked[];
-  /** In words, in the order in which they are asked. */
-  readonly lacks: (entry: Entry) => readonly string[];
-}
-
-const IN_CHARGE = 'somebody in charge';
-
-const DEFECTS: ProgrammeList = {
-  asks: [
-    { label: 'Severity', type: 'selection', choices: ['Critical', 'Major', 'Minor'] },
-    { label: 'Scenario', type: 'char' },
-    { label: 'Retest', type: 'selection', choices: ['Passed', 'Failed'] },
-  ],
-  lacks: ({ inCharge, closed, said }) => [
-    ...lacking(said['Severity'], 'its severity'),
-    ...lacking(inCharge, IN_CHARGE),
-    ...lacking(said['Scenario'], 'the scenario that shows it'),
-    ...lacking(said['Retest'], 'the result of the retest'),
-    ...lacking(!closed || said['Retest'] !== 'Failed', 'a retest that passed'),
-    ...lacking(closed || said['Severity'] !== 'Critical', 'its end, and is critical'),
-  ],
-};
-
-const LISTS: Readonly<Record<string, ProgrammeList>> = {
-  'list of defects': DEFECTS,
-};
-
-export function listCalled(name: string): ProgrammeList {
-  const list = LISTS[name];
-  if (list) return list;
-  throw new Error(`The programme has no "${name}". Known are: ${Object.keys(LISTS).join(', ')}.`);
-}
 
 /** As the hospital's project keeps it: "Severity" is `severity`. */
 export function keyOf(label: string): string {
@@ -64,6 +16,9 @@ export function endOf(entry: string): string {
 
 export const CLOSED = 'Closed';
 export const OPEN = 'Open';
+export const REGISTER = 'register of additions';
+/** The saved search of what lacks something. */
+export const FOR_THE_MEETING = 'For the weekly meeting';
 
 /** What the server has of the list now, by name. */
 export async function entriesOf(w: VouchWorld, list: string): Promise<Entry[]> {
@@ -79,9 +34,24 @@ export async function entriesOf(w: VouchWorld, list: string): Promise<Entry[]> {
 
 /** What holds the list up, an entry and a want each: "Lot is lost lacks somebody in charge". */
 export async function wants(w: VouchWorld, list: string): Promise<string[]> {
-  const { lacks } = listCalled(list);
+  const { lacks, whole = () => [] } = listCalled(list);
   const entries = await entriesOf(w, list);
-  return entries.flatMap((entry) => lacks(entry).map((what) => wantOf(entry.name, what)));
+  const { allocated_hours: hours } = await w.observer.read(w.the(list), ['allocated_hours']);
+  return [
+    ...entries.flatMap((entry) => lacks(entry).map((what) => wantOf(entry.name, what))),
+    ...whole(entries, Number(hours)).map((what) => wantOf(list, what)),
+    ...(list === REGISTER ? await unregistered(w, entries) : []),
+  ];
+}
+
+/** Register and Odoo against each other. */
+async function unregistered(w: VouchWorld, entries: readonly Entry[]): Promise<string[]> {
+  const added = (await additions(w)).map((one) => w.named(one));
+  const listed = entries.map(({ name }) => name);
+  return [
+    ...added.filter((one) => !listed.includes(one)).map((one) => wantOf(one, 'its entry')),
+    ...listed.filter((one) => !added.includes(one)).map((one) => wantOf(one, 'what it describes in Odoo')),
+  ];
 }
 
 export function wantOf(name: string, what: string): string {
@@ -108,8 +78,4 @@ function entryOf(row: Row): Entry {
 function wordsOf({ value, selection }: Said): string {
   const chosen = selection?.find(([key]) => key === value)?.[1];
   return String(chosen ?? (value || '')).trim();
-}
-
-function lacking(found: string | boolean | undefined, what: string): string[] {
-  return found ? [] : [what];
 }

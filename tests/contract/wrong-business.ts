@@ -16,6 +16,10 @@ const DETAILS =
   'When the supplier records clerk enters the bank details "NB00 8801" of "Brightworks Services (fictional)"';
 const DEFECT =
   'Given the list of defects with\n| Entry | Severity | In charge | Scenario | Retest |\n| Lot is not shown | Critical | the technician | Issue by lot | Passed |';
+const POINT =
+  'Given the list of risks, issues and decisions with\n| Entry | Kind | In charge | Deciding Body | Day |\n| Two clinics share a store | Issue | the storekeeper | | in 5 days |';
+const SIGN =
+  'Given the way back for a window of 4 hours with\n| Entry | Kind | Day |\n| Stock and books differ | Sign | next sunday 02:00 |';
 const REPORTED = ['When the ward nurse reports "Does not charge" for "Infusion pump 7"'];
 const TICKET = [
   'When the ward nurse reports "Does not charge" for "Infusion pump 7"',
@@ -889,6 +893,21 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     [DEFECT],
     'the gate is not held up by the list of defects',
     /list of defects is held up by: expected nothing, found .* lacks its end, and is critical/,
+  ),
+  wrong(
+    [SIGN],
+    'the programme manager cannot move the day of "Stock and books differ" to "next sunday 06:00"',
+    /should not be able to move the day of "Stock and books differ", but the screen offers it/,
+  ),
+  wrong(
+    [POINT],
+    'the programme manager finds in the list for the weekly meeting\n| Two clinics share a store | a day |',
+    /decisions is held up by: expected .* lacks a day, found .* lacks a deciding body/,
+  ),
+  wrong(
+    [POINT],
+    'the programme manager finds nothing in the list for the weekly meeting',
+    /For the weekly meeting: expected nothing, found Two clinics share a store/,
   ),
 ];
 

@@ -1,15 +1,19 @@
 // The lists of a programme as they stand before the story begins, each a project of its own, and the rule that guards one.
+import { odooMoment } from '../../odoo/moment.ts';
 import type { Json } from '../../odoo/transport.ts';
-import { type Asked, CLOSED, endOf, keyOf, listCalled, OPEN } from '../programme.ts';
+import { additions } from '../additions.ts';
+import { CLOSED, endOf, FOR_THE_MEETING, keyOf, OPEN, REGISTER } from '../programme.ts';
+import { type Asked, listCalled } from '../programme-lists.ts';
 import type { VouchWorld } from '../world.ts';
 import { create, userId } from './lookup.ts';
 
-/** Rows by heading: Entry, In charge, Day, Stage, and what this list asks for; an empty cell says nothing. */
-export async function list(
-  w: VouchWorld,
-  name: string,
-  rows: ReadonlyArray<Readonly<Record<string, string>>>,
-): Promise<void> {
+type Rows = ReadonlyArray<Readonly<Record<string, string>>>;
+
+/**
+ * Rows by heading: Entry, In charge, Day, Stage, and what this list asks for; an empty cell says nothing. `hours` is the
+ * window of what is rehearsed.
+ */
+export async function list(w: VouchWorld, name: string, rows: Rows, hours = 0): Promise<void> {
   const { asks } = listCalled(name);
   const open = await create(w, 'project.task.type', { ...SHARED, name: OPEN, sequence: 1 });
   const closed = await create(w, 'project.task.type', { ...SHARED, name: CLOSED, sequence: 2, fold: true });
@@ -19,27 +23,71 @@ export async function list(
     privacy_visibility: 'employees',
     type_ids: [[6, 0, [open.id, closed.id]]],
     task_properties_definition: asks.map(definitionOf),
+    allocated_hours: hours,
   });
   w.keep(name, project);
-  const role = await create(w, 'forecast.role', { name: w.named('Programme') });
+  await withoutForecast(w);
+  const values: Json[] = [];
   for (const row of rows) {
     const { Entry: entry = '', 'In charge': who = '', Day: day = '', Stage: stage = OPEN, ...said } = row;
-    const made = await create(w, 'project.task', {
+    values.push({
       name: w.named(entry),
       project_id: project.id,
-      // Without one, the addon of forecasts looks for it among the employees, which only the personnel office may.
-      forecast_role_id: role.id,
       stage_id: stage === CLOSED ? closed.id : open.id,
       user_ids: [[6, 0, who === '' ? [] : [await userId(w, who)]]],
-      date_deadline: day === '' ? false : stored(w, day),
+      date_deadline: day === '' ? false : dayOf(w, day),
       task_properties: Object.fromEntries(
         Object.entries(said).map(([label, value]) => [keyOf(label), keptAs(w, asked(asks, label), value)]),
       ),
     });
-    w.keep(entry, made);
+  }
+  const ids = (await w.setup.call('project.task', 'create', [values])) as number[];
+  for (const [n, { Entry: entry = '' }] of rows.entries()) {
+    w.keep(entry, { model: 'project.task', id: ids[n] ?? 0, name: w.named(entry) });
     w.keep(endOf(entry), closed);
   }
   if (name === 'list of defects') await closedAfterRetest(w, project.id, closed.id);
+  if (name === 'list of risks, issues and decisions') await forTheMeeting(w, project.id, closed.id);
+}
+
+/** As it is approved: every addition but one stands in it, with all that it asks for. */
+export async function registerBut(w: VouchWorld, left: string): Promise<void> {
+  const all = await additions(w);
+  if (!all.includes(left))
+    throw new Error(`Nothing that was added is "${left}". There are: ${all.join(', ')}.`);
+  const said = {
+    'In charge': 'the technician',
+    Value: 'Its work is needed',
+    Rule: 'Operating model',
+    Upgrade: 'Tested again with each version',
+    'Approved By': 'Design authority',
+  };
+  const rows = all.filter((one) => one !== left).map((one) => ({ Entry: one, ...said }));
+  await list(w, REGISTER, rows);
+}
+
+/** The addon of forecasts looks for a missing role among the employees, which only the personnel office may do. */
+async function withoutForecast(w: VouchWorld): Promise<void> {
+  const role = await create(w, 'forecast.role', { name: w.named('Programme') });
+  await w.setup.call('ir.default', 'set', ['project.task', 'forecast_role_id', role.id]);
+}
+
+/** A saved search that everybody is offered in the list of all tasks. */
+async function forTheMeeting(w: VouchWorld, project: number, closed: number): Promise<void> {
+  const lacks = [
+    "('task_properties.kind', '=', False)",
+    "('user_ids', '=', False)",
+    "('task_properties.deciding_body', '=', False)",
+    "('date_deadline', '=', False)",
+    "'&', ('task_properties.kind', '=', 'decision'), ('task_properties.scenarios', '=', False)",
+  ];
+  const either = `${"'|', ".repeat(lacks.length - 1)}${lacks.join(', ')}`;
+  await create(w, 'ir.filters', {
+    name: w.named(FOR_THE_MEETING),
+    model_id: 'project.task',
+    domain: `['&', '&', ('project_id', '=', ${project}), ('stage_id', '!=', ${closed}), ${either}]`,
+    user_ids: [],
+  });
 }
 
 /** Without this a stage belongs to whoever makes it, and nobody else sees it. */
@@ -81,14 +129,13 @@ function asked(asks: readonly Asked[], label: string): Asked {
 
 function keptAs(w: VouchWorld, { type, choices = [], label }: Asked, said: string): Json {
   if (said === '') return false;
-  if (type === 'datetime') return stored(w, said);
+  if (type === 'datetime') return dayOf(w, said);
   if (type === 'selection' && !choices.includes(said))
     throw new Error(`"${label}" has no choice "${said}". It offers: ${choices.join(', ')}.`);
   return type === 'selection' ? keyOf(said) : said;
 }
 
 /** A moment as Odoo keeps it; a day alone ends when the work does. */
-function stored(w: VouchWorld, said: string): string {
-  const moment = w.moment(/\d{2}:\d{2}$/.test(said) ? said : `${said} 17:00`);
-  return moment.replace('T', ' ').replace('Z', '');
+export function dayOf(w: VouchWorld, said: string): string {
+  return odooMoment(new Date(w.moment(/\d{2}:\d{2}$/.test(said) ? said : `${said} 17:00`)));
 }

@@ -3,6 +3,7 @@ import type { RecordRef, Seat } from '../../channels/channel.ts';
 import { CLOSED } from '../programme.ts';
 import { valueFor } from '../screen/said.ts';
 import type { VouchWorld } from '../world.ts';
+import { saved } from './common.ts';
 
 export async function putInCharge(w: VouchWorld, who: string, whom: string, entry: string): Promise<void> {
   const seat = await opened(w, who, w.the(entry));
@@ -18,6 +19,25 @@ export async function note(
   const seat = await opened(w, who, w.the(said.entry));
   const place = { label: said.label };
   await seat.fill(place, await valueFor(w, seat, place, said.value));
+  await seat.save();
+}
+
+/** Rows of label and value. What the list asks for is shown once the entry is saved. */
+export async function enter(
+  w: VouchWorld,
+  who: string,
+  said: { readonly entry: string; readonly list: string; readonly rows: ReadonlyArray<readonly string[]> },
+): Promise<void> {
+  const seat = await w.seat(who);
+  await seat.go(w.menu('programme entries'));
+  await seat.create();
+  await seat.fill({ label: 'Title' }, w.named(said.entry));
+  await seat.fill({ label: 'Project' }, w.the(said.list).name);
+  w.keep(said.entry, await saved(seat));
+  for (const [label = '', value = ''] of said.rows) {
+    const place = { label };
+    await seat.fill(place, await valueFor(w, seat, place, value));
+  }
   await seat.save();
 }
 
