@@ -46,6 +46,22 @@ const INVOICED = [
   'When the sales representative confirms the contract',
   'And the sales representative invoices the contract',
 ];
+const NIGHT = [
+  'Given everybody works at "Main building" in the "Day shift", but\n  | the storekeeper | Main building | Night shift |',
+  'And every site and shift but "Main building" in the "Night shift" has its floor coach',
+];
+const REFRESHED = [
+  'Given the hospital started with Odoo "6 weeks ago"',
+  'And everybody had their refresher "yesterday", but\n  | the buyer | 3 weeks ago |',
+];
+const MISTAKEN = [
+  'Given the hospital started with Odoo "today"',
+  REQUIREMENT,
+  'And its approval has been requested',
+  'When the biomedical lead rejects the requirement saying "No"',
+  'And the system lets 6 weeks pass',
+  'Given everybody had their refresher "2 days ago", but\n  | the technician | yesterday |',
+];
 const PLANNED = [
   'Given a nonconformity about "Infusion pump 7" under analysis by the quality inspector',
   'When the quality inspector plans the corrective action "Check the chargers of the ward"',
@@ -743,6 +759,47 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     ['Given the service desk agent has all that the service asks for but the "certificate"'],
     'the service supervisor sees the service desk agent qualified in the shift of the service desk agent',
     /who is qualified in .*: expected Sam Servicedesk, found nobody/,
+  ),
+  // who was trained
+  wrong(
+    [],
+    'every department has its champion',
+    /departments without a champion: expected nothing, found .*Central stores/,
+  ),
+  wrongAlone(
+    ['Given every department but "Central stores" has its champion'],
+    'the departments without a champion are\n  | Wards |',
+    /departments without a champion: expected Wards, found Central stores/,
+  ),
+  wrongAlone(
+    NIGHT,
+    'every site and shift has a trained floor coach',
+    /trained floor coach: expected nothing, found Main building, Night shift/,
+  ),
+  wrongAlone(
+    NIGHT,
+    'the sites and shifts without a trained floor coach are\n  | Main building | Day shift |',
+    /trained floor coach: expected Main building, Day shift, found Main building, Night shift/,
+  ),
+  wrongAlone(
+    REFRESHED,
+    'everybody has had a refresher one to two months after the start',
+    /without a refresher between .*: expected nothing, found Bea Buyer/,
+  ),
+  wrongAlone(
+    REFRESHED,
+    'without a refresher one to two months after the start are\n  | the technician |',
+    /without a refresher between .*: expected Tessa Technician, found Bea Buyer/,
+  ),
+  wrongAlone(
+    MISTAKEN,
+    'the roles with the most mistakes had their refresher first',
+    /whose refresher came later: expected nothing, found technician/,
+  ),
+  wrongAlone(
+    MISTAKEN,
+    'the roles that had their refresher too late for their mistakes are\n  | buyer |',
+    /whose refresher came later: expected buyer, found technician/,
   ),
   // who changed what
   wrong(

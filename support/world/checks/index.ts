@@ -37,5 +37,6 @@ export * as shifts from './shifts.ts';
 export * as sites from './sites.ts';
 export * as stores from './stores.ts';
 export * as suppliers from './suppliers.ts';
+export * as training from './training.ts';
 export * as wards from './wards.ts';
 export * as workforce from './workforce.ts';

@@ -19,5 +19,6 @@ export * as sites from './sites.ts';
 export * as stock from './stock.ts';
 export * as suppliers from './suppliers.ts';
 export * as surveys from './surveys.ts';
+export * as training from './training.ts';
 export * as wards from './wards.ts';
 export * as workforce from './workforce.ts';

@@ -24,6 +24,7 @@ export * as sales from './sales.ts';
 export * as shifts from './shifts.ts';
 export * as stores from './stores.ts';
 export * as suppliers from './suppliers.ts';
+export * as training from './training.ts';
 export * as wards from './wards.ts';
 export * as workforce from './workforce.ts';
 export * as workshop from './workshop.ts';
