@@ -30,6 +30,16 @@ Feature: Every defect is seen through to its retest before the gate opens
       | Mail without a subject   | somebody in charge         |
       | Mail without a subject   | a retest that passed       |
 
+  Scenario: A critical defect that was put away holds the gate up all the same
+    Given the list of defects with
+      | Entry                      | Severity | In charge       | Scenario          | Retest | Stage |
+      | Recalled lot can be issued | Critical | the storekeeper | A lot is recalled | Failed | Open  |
+    When the programme manager opens "Recalled lot can be issued"
+    And the programme manager chooses the action "Archive"
+    And the programme manager answers "Archive" to the question "Are you sure"
+    Then the gate is held up by the list of defects
+      | Recalled lot can be issued | its end, and is critical |
+
   Scenario Outline: The <role>, whom the defect is with, does not close it
     Given the list of defects with
       | Entry                      | Severity | In charge  | Scenario          | Retest | Stage |

@@ -12,6 +12,7 @@ export interface Entry {
   readonly inCharge: boolean;
   readonly day: string;
   readonly closed: boolean;
+  readonly archived: boolean;
   /** By label; '' where nothing is said. A choice is said in its own words. */
   readonly said: Readonly<Record<string, string>>;
 }
@@ -42,15 +43,15 @@ const DEFECTS: ProgrammeList = {
   ],
 };
 
-/** What is closed is no business of the meeting any more. */
+/** What is closed or put away is no business of the meeting any more. */
 const OPEN_POINTS: ProgrammeList = {
   asks: [
     { label: 'Kind', type: 'selection', choices: ['Risk', 'Issue', 'Decision'] },
     { label: 'Deciding Body', type: 'char' },
     { label: 'Scenarios', type: 'char' },
   ],
-  lacks: ({ inCharge, day, closed, said }) =>
-    closed
+  lacks: ({ inCharge, day, closed, archived, said }) =>
+    closed || archived
       ? []
       : [
           ...lacking(said['Kind'], 'its kind'),

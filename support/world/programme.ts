@@ -20,13 +20,16 @@ export const REGISTER = 'register of additions';
 /** The saved search of what lacks something. */
 export const FOR_THE_MEETING = 'For the weekly meeting';
 
-/** What the server has of the list now, by name. */
+/** What the server has of the list now, by name; what somebody put away is in it still. */
 export async function entriesOf(w: VouchWorld, list: string): Promise<Entry[]> {
   const { id } = w.the(list);
   const rows = await w.observer.search(
     'project.task',
-    [['project_id', '=', id]],
-    ['name', 'user_ids', 'date_deadline', 'stage_id', 'task_properties'],
+    [
+      ['project_id', '=', id],
+      ['active', 'in', [true, false]],
+    ],
+    ['name', 'active', 'user_ids', 'date_deadline', 'stage_id', 'task_properties'],
     { order: 'name' },
   );
   return rows.map(entryOf);
@@ -71,6 +74,7 @@ function entryOf(row: Row): Entry {
     inCharge: (row['user_ids'] as number[]).length > 0,
     day: String(row['date_deadline'] || ''),
     closed: nameOf(row['stage_id']) === CLOSED,
+    archived: row['active'] === false,
     said: Object.fromEntries(said.map((one) => [one.string, wordsOf(one)])),
   };
 }

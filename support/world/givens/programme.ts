@@ -68,6 +68,7 @@ export async function registerBut(w: VouchWorld, left: string): Promise<void> {
 
 /** The addon of forecasts looks for a missing role among the employees, which only the personnel office may do. */
 async function withoutForecast(w: VouchWorld): Promise<void> {
+  if ((await w.observer.count('ir.model', [['model', '=', 'forecast.role']])) === 0) return;
   const role = await create(w, 'forecast.role', { name: w.named('Programme') });
   await w.setup.call('ir.default', 'set', ['project.task', 'forecast_role_id', role.id]);
 }
