@@ -1,5 +1,7 @@
 // What a person can do with a list or with cards on top: search, group, page, sort, tick, change many, move a card.
 import type { Cell, RecordRef, Value } from './channel.ts';
+import type { ImportMessage } from './import-words.ts';
+import type { File } from './value.ts';
 
 export interface GroupReading {
   readonly title: string;
@@ -70,6 +72,14 @@ export interface ListVerbs {
   selectAll(): Promise<void>;
   /** Types into a cell of the ticked rows. Of more than one, the question what to do stands on top afterwards. */
   changeSelected(column: string, value: Value): Promise<void>;
+
+  /**
+   * Uploads a file of rows behind "Import records", lets Odoo find the fields by the headings, and imports it; the rows
+   * then stand on top. With `testOnly` nothing is kept and all that Odoo told comes back. Throws `absent` where the list
+   * offers no import, `no-choice` for a heading that Odoo finds no field for, and `ImportRefusedError` where it says no:
+   * then nothing of the file is imported, and the list is on top again.
+   */
+  importFile(file: File, options?: { readonly testOnly?: boolean }): Promise<readonly ImportMessage[]>;
 
   /** Drags a card into another column. */
   moveCard(card: string | RecordRef, stage: string): Promise<void>;

@@ -48,6 +48,8 @@ export interface FileToSend {
   readonly field: string;
   readonly name: string;
   readonly content: Uint8Array;
+  /** Where Odoo judges the file by it: `text/csv`. */
+  readonly type?: string;
 }
 
 /** The web client's own calls: what the rpc channel acts with. */

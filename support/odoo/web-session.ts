@@ -173,7 +173,7 @@ class CookieSession implements WebSession {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
     body.append('csrf_token', this.formToken);
-    body.append(file.field, new Blob([Buffer.from(file.content)]), file.name);
+    body.append(file.field, new Blob([Buffer.from(file.content)], { type: file.type ?? '' }), file.name);
     const answer = await this.exchange(path, { body, call: path });
     // Some routes for files answer JSON and call it a page.
     const isJson = answer.contentType.includes('json') || /^\s*\[?\{/.test(answer.text);

@@ -7,6 +7,7 @@ import { hardButtons } from './hard-buttons.ts';
 import { hardFields } from './hard-fields.ts';
 import { hardFilling } from './hard-filling.ts';
 import { hardFollow } from './hard-follow.ts';
+import { hardImport } from './hard-import.ts';
 import { hardLines } from './hard-lines.ts';
 import { hardLists } from './hard-lists.ts';
 import { hardStale } from './hard-stale.ts';
@@ -38,6 +39,7 @@ export async function hardSuite(kind: 'ui' | 'rpc'): Promise<void> {
     hardWizards,
     hardButtons,
     hardLists,
+    hardImport,
     hardStale,
   ])
     cases(ward);

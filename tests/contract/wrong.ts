@@ -34,6 +34,10 @@ export const BEFORE = {
     'And the buyer starts a new record with\n| Vendor | MedParts Supplies (fictional) |\n| Vendor Reference | Q-9 |',
     'And the buyer saves it as "the second order"',
   ],
+  tested: [
+    'Given the biomedical lead opens the menu "Maintenance > Equipment"',
+    'When the biomedical lead tests the import of the file "devices-with-faults.csv"',
+  ],
   archived: [
     'Given the biomedical lead opens the menu "Maintenance > Equipment"',
     'When the biomedical lead starts a new record with\n| Name | Old infusion pump |',
@@ -86,6 +90,17 @@ export const WRONG: readonly Wrong[] = [
   ]),
   ...wrong('marked', [
     ['the form warns of nothing', /form warns of: expected nothing, found Warning: this order/],
+  ]),
+  ...wrong('tested', [
+    [
+      'the test of the import tells\n| row | message |\n| 2 | Nobody Ltd |',
+      /what the test of the import tells: expected 2 \| Nobody Ltd, found 1 \| No matching records/,
+    ],
+    [
+      'the biomedical lead is refused to import the file "devices-with-faults.csv" because "Currency"',
+      /cannot import the file devices-with-faults.csv: expected "Currency", found "Odoo does not import/,
+    ],
+    ['the biomedical lead is offered no import', /Import records in .*: expected not offered, found offered/],
   ]),
   ...wrong('archived', [['there is no ribbon', /the ribbon: expected none, found Archived/]]),
   ...wrong('order', [

@@ -5,6 +5,7 @@ export * as beside from './beside.ts';
 export * as controls from './controls.ts';
 export * as files from './files.ts';
 export * as forms from './forms.ts';
+export * as imports from './imports.ts';
 export * as lines from './lines.ts';
 export * as lists from './listing.ts';
 export * as pages from './pages.ts';

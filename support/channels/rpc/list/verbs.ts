@@ -3,6 +3,7 @@ import type { ListVerbs } from '../../list-verbs.ts';
 import type { Acts } from '../acts.ts';
 import type { Desk } from '../desk.ts';
 import { moveCard, quickCreate } from './cards.ts';
+import { importFile } from './import.ts';
 import { changeSelected, selectAll } from './many.ts';
 import { goToNeighbour } from './neighbours.ts';
 import { setGroup, showColumn, sortBy, switchView, turnPage } from './pages.ts';
@@ -38,6 +39,10 @@ export function listVerbs(desk: Desk, acts: Acts): ListVerbs {
     selectAll: () => act('selectAll', {}, (list) => selectAll(desk, list)),
     changeSelected: (column, value) =>
       act('changeSelected', { column, value }, (list) => changeSelected(desk, list, column, value)),
+    importFile: (file, { testOnly = false } = {}) =>
+      acts.act('importFile', { file: file.file, testOnly }, () =>
+        importFile(desk, desk.listOnTop(), file, testOnly),
+      ),
     moveCard: (card, stage) => act('moveCard', { card, stage }, (list) => moveCard(desk, list, card, stage)),
     quickCreate: (stage, cells) =>
       act('quickCreate', { stage, cells }, (list) => quickCreate(desk, list, stage, cells)),

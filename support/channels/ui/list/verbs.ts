@@ -4,6 +4,7 @@ import type { Acts } from '../acts.ts';
 import type { Desk } from '../desk.ts';
 import { said } from '../said.ts';
 import { moveCard, quickCreate } from './cards.ts';
+import { importFile } from './import.ts';
 import { changeSelected, selectAll } from './many.ts';
 import { goToNeighbour, setGroup, showColumn, sortBy, switchView, turnPage } from './pages.ts';
 import { readList } from './reading.ts';
@@ -44,6 +45,12 @@ export function listVerbs(acts: Acts): ListVerbs {
     selectAll: () => act('selectAll', {}, selectAll),
     changeSelected: (column, value) =>
       act('changeSelected', { column, value: said(value) }, (desk) => changeSelected(desk, column, value)),
+    importFile: (file, { testOnly = false } = {}) =>
+      acts.act({
+        verb: 'importFile',
+        said: { file: file.file, testOnly },
+        run: (desk) => importFile(desk, file, testOnly),
+      }),
     moveCard: (card, stage) => act('moveCard', { card, stage }, (desk) => moveCard(desk, card, stage)),
     quickCreate: (stage, cells) =>
       act('quickCreate', { stage, cells: said(cells) }, (desk) => quickCreate(desk, stage, cells)),
