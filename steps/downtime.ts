@@ -1,5 +1,5 @@
-// Paper forms of a downtime, entered afterwards.
-import { Then, When } from '@cucumber/cucumber';
+// Downtimes: paper forms that are entered afterwards, and what each ward store has rehearsed.
+import { Given, Then, When } from '@cucumber/cucumber';
 import type { VouchWorld } from '../support/world/world.ts';
 
 /**
@@ -42,4 +42,30 @@ Then('{person} finds the downtime forms', async function (this: VouchWorld, who,
     who,
     table.raw().map(([form = '']: readonly string[]) => form),
   );
+});
+
+/**
+ * Prepares that each ward store went through all parts of a downtime (forms, contacts, late delivery, catching up) with
+ * this item, but one store not through these.
+ * @example every ward store has rehearsed a downtime with "Examination gloves M, box of 100", but "Ward 4" not its "late delivery"
+ */
+Given(
+  'every ward store has rehearsed a downtime with {product}, but {string} not its {string}',
+  async function (this: VouchWorld, product, ward, parts) {
+    await this.givens.rehearsals.rehearsed({ product, but: { ward, parts } });
+  },
+);
+
+/**
+ * Exactly these, of forms entered, contacts acknowledged by the desk, a late delivery met out of the emergency stock, and
+ * forms put under the time when they were written.
+ * @example "Ward 4" still has to rehearse "late delivery"
+ */
+Then('{string} still has to rehearse {string}', async function (this: VouchWorld, ward, parts) {
+  await this.checks.rehearsals.hasStill(ward, parts);
+});
+
+/** All of it, each of them. @example every ward store has rehearsed a downtime */
+Then('every ward store has rehearsed a downtime', async function (this: VouchWorld) {
+  await this.checks.rehearsals.complete();
 });

@@ -91,6 +91,7 @@ function houseOf(
   const { files } = hospital;
   const services = files.services.value;
   const stores = files.stores.value;
+  const readiness = files.controls.value.service_readiness;
   const team = first(services.helpdesk.teams, 'a helpdesk team');
   const workshop = stores.locations.find(({ key }) => key === stores.repairs_at);
   const test = (key: string) => sheet(key, services.quality_tests);
@@ -111,7 +112,10 @@ function houseOf(
     centralStore: `${stores.warehouse.code}/Stock`,
     partsSupplier: first(files.suppliers.value.suppliers, 'a supplier').name,
     serviceReports: first(services.file_storage.directories, 'a directory').name,
-    readiness: files.controls.value.service_readiness,
+    readiness: {
+      ...readiness,
+      policies: keyed(readiness.policies, services.page_categories, 'a category of pages').name,
+    },
     tests: {
       incoming: test('incoming'),
       safety: test('function-and-safety'),

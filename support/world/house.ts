@@ -96,7 +96,12 @@ export interface House {
   readonly partsSupplier: string;
   readonly serviceReports: string;
   /** What the service asks of its people, by the names that their records bear. */
-  readonly readiness: { readonly practice: string; readonly certificate: string };
+  readonly readiness: {
+    readonly practice: string;
+    readonly certificate: string;
+    /** The category of the pages that its people acknowledge. */
+    readonly policies: string;
+  };
   readonly tests: {
     readonly incoming: TestSheet;
     readonly safety: TestSheet;

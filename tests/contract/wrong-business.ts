@@ -760,6 +760,17 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     'the service supervisor sees the service desk agent qualified in the shift of the service desk agent',
     /who is qualified in .*: expected Sam Servicedesk, found nobody/,
   ),
+  // rehearsed downtimes
+  wrongAlone(
+    [],
+    'every ward store has rehearsed a downtime',
+    /still have to rehearse a downtime: expected nothing, found .*Ward 4: forms, contacts, late delivery, catching up/,
+  ),
+  wrongAlone(
+    [],
+    '"Ward 4" still has to rehearse "contacts"',
+    /what Ward 4 still has to rehearse: expected contacts, found forms, contacts, late delivery, catching up/,
+  ),
   // who was trained
   wrong(
     [],

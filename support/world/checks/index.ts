@@ -28,6 +28,7 @@ export * as purchase from './purchase.ts';
 export * as quality from './quality.ts';
 export * as readiness from './readiness.ts';
 export * as records from './records.ts';
+export * as rehearsals from './rehearsals.ts';
 export * as repairs from './repairs.ts';
 export * as requirement from './requirement.ts';
 export * as returns from './returns.ts';

@@ -12,6 +12,7 @@ export * as papers from './papers.ts';
 export * as programme from './programme.ts';
 export * as readiness from './readiness.ts';
 export * as records from './records.ts';
+export * as rehearsals from './rehearsals.ts';
 export * as sales from './sales.ts';
 export * as setting from './setting.ts';
 export * as shifts from './shifts.ts';
