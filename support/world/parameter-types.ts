@@ -57,7 +57,7 @@ defineParameterType({
 // What a programme is steered by.
 defineParameterType({
   name: 'programmeList',
-  regexp: /list of (?:defects|risks, issues and decisions)|register of additions|runbook|way back/,
+  regexp: /list of (?:defects|rehearsals|risks, issues and decisions)|register of additions|runbook|way back/,
   transformer: (said: string) => said,
   useForSnippets: false,
 });

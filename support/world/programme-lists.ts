@@ -1,4 +1,5 @@
 // The lists that a programme is steered by: what each asks of its entries, and what an entry lacks.
+import { REHEARSALS, rehearsed } from './rehearsals.ts';
 
 /** Beside its name, whoever is in charge, its day and its stage, an entry of the list says this. */
 export interface Asked {
@@ -140,6 +141,7 @@ const LISTS: Readonly<Record<string, ProgrammeList>> = {
   'register of additions': REGISTER,
   runbook: RUNBOOK,
   'way back': WAY_BACK,
+  [REHEARSALS]: rehearsed,
 };
 
 export function listCalled(name: string): ProgrammeList {

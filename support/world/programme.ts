@@ -2,6 +2,7 @@
 import { additions } from './additions.ts';
 import { nameOf, type Row } from './observer.ts';
 import { type Entry, listCalled } from './programme-lists.ts';
+import { REHEARSALS, unsigned } from './rehearsals.ts';
 import type { VouchWorld } from './world.ts';
 
 /** As the hospital's project keeps it: "Severity" is `severity`. */
@@ -16,6 +17,7 @@ export function endOf(entry: string): string {
 
 export const CLOSED = 'Closed';
 export const OPEN = 'Open';
+const SIGNATURE = 'the signature of its data owner';
 export const REGISTER = 'register of additions';
 /** The saved search of what lacks something. */
 export const FOR_THE_MEETING = 'For the weekly meeting';
@@ -44,6 +46,7 @@ export async function wants(w: VouchWorld, list: string): Promise<string[]> {
     ...entries.flatMap((entry) => lacks(entry).map((what) => wantOf(entry.name, what))),
     ...whole(entries, Number(hours)).map((what) => wantOf(list, what)),
     ...(list === REGISTER ? await unregistered(w, entries) : []),
+    ...(list === REHEARSALS ? (await unsigned(w, CLOSED)).map((name) => wantOf(name, SIGNATURE)) : []),
   ];
 }
 

@@ -20,6 +20,11 @@ const POINT =
   'Given the list of risks, issues and decisions with\n| Entry | Kind | In charge | Deciding Body | Day |\n| Two clinics share a store | Issue | the storekeeper | | in 5 days |';
 const SIGN =
   'Given the way back for a window of 4 hours with\n| Entry | Kind | Day |\n| Stock and books differ | Sign | next sunday 02:00 |';
+const VENDORS = 'When the second procurement approver opens the menu "Purchase > Orders > Vendors"';
+const REHEARSAL =
+  'Given the list of rehearsals with\n| Entry | Part | Rehearsal | In charge | Differences |\n| Suppliers, second | Suppliers | Second | the second procurement approver | 1 |';
+const ARCHIVE =
+  'Given the archive that the auditor reads holds\n| Document | Supplier |\n| INV-18-0417 | Oldbridge Medical (fictional) |';
 const REPORTED = ['When the ward nurse reports "Does not charge" for "Infusion pump 7"'];
 const TICKET = [
   'When the ward nurse reports "Does not charge" for "Infusion pump 7"',
@@ -976,6 +981,57 @@ export const WRONG_BUSINESS: readonly WrongBusiness[] = [
     [POINT],
     'the programme manager finds nothing in the list for the weekly meeting',
     /For the weekly meeting: expected nothing, found Two clinics share a store/,
+  ),
+  // what comes from the old system
+  wrong(
+    [],
+    'these lines of "old-suppliers.csv" stand twice\n| line | same as |\n| 4 | line 3 |',
+    /lines of old-suppliers\.csv that stand twice: expected line 4 is line 3, found line 4 is line 2, line 6 is line 3/,
+  ),
+  wrong(
+    [],
+    'no line of "old-suppliers.csv" stands twice',
+    /lines of old-suppliers\.csv that stand twice: expected nothing, found line 4 is line 2/,
+  ),
+  wrong(
+    [],
+    'each line of "old-suppliers-cleansed.csv" stands in Odoo once',
+    /what line 2 of old-suppliers-cleansed\.csv is in Odoo: expected Fieldcare Trading .* found nothing/,
+  ),
+  wrongAlone(
+    [VENDORS, 'And the second procurement approver imports the file "old-suppliers-cleansed.csv"'],
+    'no line of "old-suppliers-cleansed.csv" was loaded',
+    /lines of old-suppliers-cleansed\.csv in Odoo: expected 0, found 3/,
+  ),
+  wrongAlone(
+    [VENDORS],
+    'the second procurement approver is told each line of "old-suppliers.csv" that stands twice',
+    /is told of line 4 of old-suppliers\.csv: expected "FIELDCARE TRADING, Ltd\. \(fictional\)", found /,
+  ),
+  wrong(
+    [REHEARSAL],
+    '"Suppliers, second" says how many lines of "old-suppliers-cleansed.csv" are missing in Odoo',
+    /differences that "Suppliers, second" says: expected 3, found 1/,
+  ),
+  wrong(
+    [REHEARSAL],
+    'the gate is not held up by the list of rehearsals',
+    /list of rehearsals is held up by: expected nothing, found .* lacks the signature of its data owner.* lacks a second rehearsal of Suppliers/,
+  ),
+  wrong(
+    [ARCHIVE],
+    'the auditor finds in the archive by "Oldbridge"\n| INV-18-0418 |',
+    /Aldo Auditor finds in the archive by "Oldbridge": expected INV-18-0418, found INV-18-0417/,
+  ),
+  wrong(
+    [ARCHIVE],
+    'the auditor finds nothing in the archive by "Oldbridge"',
+    /Aldo Auditor finds in the archive by "Oldbridge": expected nothing, found INV-18-0417/,
+  ),
+  wrong(
+    [],
+    'nothing of "Infusion pump 7" is in the live system',
+    /devices with "Infusion pump 7" in the live system: expected nothing, found Infusion pump 7/,
   ),
 ];
 

@@ -1,6 +1,8 @@
 // What is there before the story begins, by subject.
 export * as agreements from './agreements.ts';
+export * as archive from './archive.ts';
 export * as cases from './cases.ts';
+export * as cleansing from './cleansing.ts';
 export * as companies from './companies.ts';
 export * as documents from './documents.ts';
 export * as hypercare from './hypercare.ts';

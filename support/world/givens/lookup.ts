@@ -1,5 +1,6 @@
 // Ids of what the data files name, looked up once a given needs them.
 import type { RecordRef } from '../../channels/channel.ts';
+import type { Json } from '../../odoo/transport.ts';
 import type { VouchWorld } from '../world.ts';
 
 export function product(w: VouchWorld, name: string): Promise<RecordRef> {
@@ -35,6 +36,23 @@ export async function costCentreId(w: VouchWorld, name: string): Promise<number>
   const { code } = w.house.costCentre(name);
   return (await w.observer.one(`cost centre "${name}"`, 'account.analytic.account', [['code', '=', code]]))
     .id;
+}
+
+/** Gives people a group by its external name, beside what they hold. */
+export async function giveGroup(w: VouchWorld, group: string, users: readonly number[]): Promise<void> {
+  const [module = '', name = ''] = group.split('.');
+  const found = await w.observer.one(
+    `group ${group}`,
+    'ir.model.data',
+    [
+      ['model', '=', 'res.groups'],
+      ['module', '=', module],
+      ['name', '=', name],
+    ],
+    ['res_id'],
+  );
+  const held = users.map((id): Json => [4, id, 0]);
+  await w.setup.call('res.groups', 'write', [[Number(found['res_id'])], { user_ids: held }]);
 }
 
 /** Creates as the set-up account and reads the name back. */

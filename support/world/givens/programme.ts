@@ -4,8 +4,9 @@ import type { Json } from '../../odoo/transport.ts';
 import { additions } from '../additions.ts';
 import { CLOSED, endOf, FOR_THE_MEETING, keyOf, OPEN, REGISTER } from '../programme.ts';
 import { type Asked, listCalled } from '../programme-lists.ts';
+import { REHEARSALS } from '../rehearsals.ts';
 import type { VouchWorld } from '../world.ts';
-import { create, userId } from './lookup.ts';
+import { create, giveGroup, userId } from './lookup.ts';
 
 type Rows = ReadonlyArray<Readonly<Record<string, string>>>;
 
@@ -46,6 +47,7 @@ export async function list(w: VouchWorld, name: string, rows: Rows, hours = 0): 
     w.keep(entry, { model: 'project.task', id: ids[n] ?? 0, name: w.named(entry) });
     w.keep(endOf(entry), closed);
   }
+  if (name === REHEARSALS) await ownEntriesAlone(w, project.id);
   if (name === 'list of defects') await closedAfterRetest(w, project.id, closed.id);
   if (name === 'list of risks, issues and decisions') await forTheMeeting(w, project.id, closed.id);
 }
@@ -89,6 +91,14 @@ async function forTheMeeting(w: VouchWorld, project: number, closed: number): Pr
     domain: `['&', '&', ('project_id', '=', ${project}), ('stage_id', '!=', ${closed}), ${either}]`,
     user_ids: [],
   });
+}
+
+/** Data owners are no programme: each is let in, and sees and closes what they are in charge of, no more. */
+async function ownEntriesAlone(w: VouchWorld, project: number): Promise<void> {
+  await w.setup.call('project.project', 'write', [[project], { privacy_visibility: 'followers' }]);
+  const tasks = await w.observer.search('project.task', [['project_id', '=', project]], ['user_ids']);
+  const owners = [...new Set(tasks.flatMap((task) => task['user_ids'] as number[]))];
+  await giveGroup(w, 'project.group_project_user', owners);
 }
 
 /** Without this a stage belongs to whoever makes it, and nobody else sees it. */

@@ -1,0 +1,44 @@
+# What comes from the old system: files that are cleansed and loaded, rehearsals, and what was left behind.
+Feature: Business sentences of the move from the old system
+
+  @req:MIG-001 @database:scenario
+  Scenario: What stands twice is told and not loaded
+    Given a name that stands in the list already is turned away
+    When the second procurement approver opens the menu "Purchase > Orders > Vendors"
+    Then these lines of "old-suppliers.csv" stand twice
+      | line | same as                       |
+      | 4    | line 2                        |
+      | 6    | line 3                        |
+      | 7    | MedParts Supplies (fictional) |
+    And the second procurement approver is told each line of "old-suppliers.csv" that stands twice
+    And no line of "old-suppliers.csv" was loaded
+
+  @req:MIG-008 @database:scenario
+  Scenario: What is cleansed is loaded and leaves no difference
+    Given the list of rehearsals with
+      | Entry             | Part      | Rehearsal | In charge                       | Differences |
+      | Suppliers, second | Suppliers | Second    | the second procurement approver | 0           |
+    Then no line of "old-suppliers-cleansed.csv" stands twice
+    When the second procurement approver opens the menu "Purchase > Orders > Vendors"
+    And the second procurement approver imports the file "old-suppliers-cleansed.csv"
+    Then each line of "old-suppliers-cleansed.csv" stands in Odoo once
+    And "Suppliers, second" says how many lines of "old-suppliers-cleansed.csv" are missing in Odoo
+
+  @req:MIG-009 @database:scenario
+  Scenario: What was left behind is in the archive alone
+    Given the archive that the auditor reads holds
+      | Document    | Supplier                      | Device              |
+      | INV-18-0417 | Oldbridge Medical (fictional) |                     |
+      | SRV-17-0033 | Lakeside Service (fictional)  | Ventilator 3 (sold) |
+    Then the auditor finds in the archive by "Oldbridge"
+      | INV-18-0417 |
+    And the quality manager finds nothing in the archive by "Oldbridge"
+    And nothing of "Oldbridge" is in the live system
+
+  @req:MIG-001 @database:scenario
+  Scenario: Items of the old system are loaded by whoever keeps them
+    Given the stores supervisor keeps the list of items
+    When the stores supervisor opens the menu "Inventory > Products > Products"
+    And the stores supervisor switches to the list view
+    And the stores supervisor imports the file "old-items-cleansed.csv"
+    Then each line of "old-items-cleansed.csv" stands in Odoo once
