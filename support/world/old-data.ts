@@ -1,5 +1,6 @@
 // Files of the old system: their lines, what two of them have in common, and where Odoo keeps what they are about.
 import { fileAtHand } from './files.ts';
+import { rowsOf } from './rows.ts';
 import type { VouchWorld } from './world.ts';
 
 export interface OldLine {
@@ -41,21 +42,7 @@ export function kindOf(lines: readonly OldLine[]): OldKind {
 }
 
 export function linesOf(w: VouchWorld, file: string): OldLine[] {
-  const text = Buffer.from(fileAtHand(w.stage.cast.files, file)).toString('utf8');
-  const [headings = [], ...rows] = text
-    .split(/\r?\n/)
-    .filter((row) => row.trim() !== '')
-    .map(cellsOf);
-  return rows.map((row, n) => ({
-    line: n + 2,
-    cells: Object.fromEntries(headings.map((heading, at) => [heading, row[at] ?? ''])),
-  }));
-}
-
-/** Cells between commas; one in quotes may hold commas. */
-function cellsOf(row: string): string[] {
-  const cells = row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g);
-  return [...cells].map(([, quoted, plain = '']) => (quoted?.replaceAll('""', '"') ?? plain).trim());
+  return rowsOf(fileAtHand(w.stage.cast.files, file)).map((cells, n) => ({ line: n + 2, cells }));
 }
 
 /** Without capitals, signs and legal forms: what is left of two names is the same where somebody wrote one twice. */

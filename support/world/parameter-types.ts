@@ -2,6 +2,7 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import type { Place } from '../channels/channel.ts';
 import { literal } from '../data/pattern.ts';
+import { KIND_NAMES } from './moved/index.ts';
 
 /**
  * Role words come from the personas, so that a sentence about nobody is an undefined step. `others` are what people
@@ -58,6 +59,14 @@ defineParameterType({
 defineParameterType({
   name: 'programmeList',
   regexp: /list of (?:defects|rehearsals|risks, issues and decisions)|register of additions|runbook|way back/,
+  transformer: (said: string) => said,
+  useForSnippets: false,
+});
+
+// What is moved from an old system.
+defineParameterType({
+  name: 'moved',
+  regexp: new RegExp(KIND_NAMES.map(literal).join('|')),
   transformer: (said: string) => said,
   useForSnippets: false,
 });

@@ -82,6 +82,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   float: ['0.5'],
   margin: ['the tolerance'],
   programmeList: ['list of defects'],
+  moved: ['counted lots'],
 };
 
 test('no two sentences or wordings fit one text', () => {

@@ -22,6 +22,7 @@ export * as helpdesk from './helpdesk.ts';
 export * as hypercare from './hypercare.ts';
 export * as indicators from './indicators.ts';
 export * as issues from './issues.ts';
+export * as moved from './moved.ts';
 export * as newDevices from './new-devices.ts';
 export * as onboarding from './onboarding.ts';
 export * as packs from './packs.ts';

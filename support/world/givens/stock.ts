@@ -35,6 +35,21 @@ export async function holds(w: VouchWorld, quantity: number, name: string): Prom
   await sayWhatOthersHave(w, wanted, quantity, name);
 }
 
+/** Of what is counted by quantity nothing lies anywhere; devices, which have numbers of their own, stay where they are. */
+export async function empty(w: VouchWorld): Promise<void> {
+  const rows = await w.observer.search(
+    'stock.quant',
+    [
+      ['location_id.usage', '=', 'internal'],
+      ['product_id.tracking', '!=', 'serial'],
+    ],
+    [],
+  );
+  const ids = rows.map(({ id }) => id);
+  await w.setup.call('stock.quant', 'write', [ids, { inventory_quantity: 0 }], { context: CONTEXT });
+  await w.setup.call('stock.quant', 'action_apply_inventory', [ids], { context: CONTEXT });
+}
+
 async function countIn(w: VouchWorld, { product, store, lot }: Item, quantity: number): Promise<void> {
   const values = {
     product_id: product.id,

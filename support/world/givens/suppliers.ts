@@ -38,6 +38,15 @@ export async function order(w: VouchWorld, supplier: string, item: string, centr
   w.keep('order', made);
 }
 
+/** By Odoo's own table of who bears what, from which lines without a cost centre take it, however they are entered. */
+export async function borneBy(w: VouchWorld, supplier: string, centre: string): Promise<void> {
+  const { id } = await w.observer.one(supplier, 'res.partner', [['name', '=', supplier]]);
+  await create(w, 'account.analytic.distribution.model', {
+    partner_id: id,
+    analytic_distribution: { [String(await costCentreId(w, centre))]: 100 },
+  });
+}
+
 /** The hospital's own field for the day until which a supplier is qualified. */
 export async function qualification(w: VouchWorld): Promise<{ field: string; label: string }> {
   const fields = await w.offered.fieldsCalled('res.partner', QUALIFIED);

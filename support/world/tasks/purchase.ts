@@ -55,6 +55,16 @@ export async function confirmOrder(w: VouchWorld, who: string): Promise<void> {
   await keepReceipt(w);
 }
 
+/** One that is there already, by its number. */
+export async function takeOver(w: VouchWorld, who: string, number: string): Promise<void> {
+  const seat = await w.seat(who);
+  await seat.go(w.menu('quotations'));
+  await seat.openRow(number);
+  w.keep('order', await w.observer.refOne(`order "${number}"`, 'purchase.order', [['name', '=', number]]));
+  await seat.press({ label: 'Confirm Order' });
+  await keepReceipt(w);
+}
+
 /** A confirmed order is locked; only a manager of procurement may unlock it. The price agreed stays, where Odoo would put its list's. */
 export async function raise(w: VouchWorld, who: string, quantity: number, product: string): Promise<void> {
   const seat = await w.seat(who);

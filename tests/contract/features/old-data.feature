@@ -42,3 +42,32 @@ Feature: Business sentences of the move from the old system
     And the stores supervisor switches to the list view
     And the stores supervisor imports the file "old-items-cleansed.csv"
     Then each line of "old-items-cleansed.csv" stands in Odoo once
+
+  @req:MIG-002 @database:scenario
+  Scenario: A count of the old system is compared with its file
+    Given the stores are empty
+    When the stores supervisor opens the menu "Inventory > Products > Lots / Serial Numbers"
+    And the stores supervisor imports the file "old-lots.csv"
+    And the stores supervisor opens the menu "Inventory > Reporting > Locations"
+    And the stores supervisor imports the file "old-count.csv"
+    Then the counted lots in Odoo are those of the file "old-count.csv"
+
+  @req:MIG-002 @database:scenario
+  Scenario: What differs is said by entry
+    Then the open orders in Odoo differ from the file "old-orders-open.csv" in
+      | which                                                  | what  | file  | Odoo    |
+      | OLD-PO-1181, [PUMP-BATT] Pump battery pack             | entry | there | missing |
+      | OLD-PO-1194, [GLOVE-M] Examination gloves M, box of 100 | entry | there | missing |
+      | OLD-PO-1194, [DRAPE] Surgical drape                    | entry | there | missing |
+
+  @req:MIG-003 @database:scenario
+  Scenario: An order of the old system is taken over
+    Given what "MedParts Supplies (fictional)" delivers is borne by "Biomedical engineering"
+    And what "Clean Hands Trading (fictional)" delivers is borne by "Central stores"
+    When the buyer opens the menu "Purchase > Orders > Purchase Orders"
+    And the buyer imports the file "old-orders.csv"
+    And the buyer takes over the order "OLD-PO-1181"
+    Then the open orders in Odoo differ from the file "old-orders-open.csv" in
+      | which                                                  | what  | file  | Odoo    |
+      | OLD-PO-1194, [GLOVE-M] Examination gloves M, box of 100 | entry | there | missing |
+      | OLD-PO-1194, [DRAPE] Surgical drape                    | entry | there | missing |

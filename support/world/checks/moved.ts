@@ -1,0 +1,84 @@
+// Assertions on what was moved from the old system: the file against Odoo, entry by entry and in sum.
+import { fileAtHand } from '../files.ts';
+import { movedCalled } from '../moved/index.ts';
+import type { Entry, Moved } from '../moved/kind.ts';
+import { rowsOf } from '../rows.ts';
+import type { VouchWorld } from '../world.ts';
+
+const MISSING = 'missing';
+
+interface Difference {
+  readonly which: string;
+  readonly what: string;
+  readonly file: string;
+  readonly odoo: string;
+}
+
+/** Not one difference: the same entries, the same figures, the same sums. */
+export async function same(w: VouchWorld, kind: string, file: string): Promise<void> {
+  const moved = movedCalled(kind);
+  const [old, now] = [entriesOf(w, file), await moved.read(w)];
+  w.facts.check(`lines of ${file}`, 'at least one', String(old.length), old.length > 0);
+  w.facts.equal(`differences of the ${kind} from ${file}`, told(differences(moved, old, now)), []);
+  w.facts.equal(`number of ${kind}`, now.length, old.length);
+  for (const heading of moved.sums.filter((one) => old.some((entry) => one in entry)))
+    w.facts.equal(`sum of "${heading}" of the ${kind}`, sumOf(now, heading), sumOf(old, heading));
+}
+
+/** Exactly these; rows of which entry, what of it, as the file says and as Odoo does. */
+export async function differ(
+  w: VouchWorld,
+  kind: string,
+  file: string,
+  rows: ReadonlyArray<Readonly<Record<string, string>>>,
+): Promise<void> {
+  const moved = movedCalled(kind);
+  const found = differences(moved, entriesOf(w, file), await moved.read(w));
+  const expected = rows.map(({ which = '', what = '', file: said = '', Odoo: odoo = '' }) => ({
+    which,
+    what,
+    file: said,
+    odoo,
+  }));
+  w.facts.equal(`differences of the ${kind} from ${file}`, told(found), told(expected));
+}
+
+function entriesOf(w: VouchWorld, file: string): Entry[] {
+  return rowsOf(fileAtHand(w.stage.cast.files, file));
+}
+
+function differences({ key, said }: Moved, old: readonly Entry[], now: readonly Entry[]): Difference[] {
+  const nameOf = (entry: Entry) =>
+    key
+      .map((heading) => entry[heading] ?? '')
+      .filter(Boolean)
+      .join(', ');
+  const left = [...now];
+  const found = old.flatMap((entry) => {
+    const which = nameOf(entry);
+    const at = left.findIndex((one) => nameOf(one) === which);
+    if (at < 0) return [{ which, what: 'entry', file: 'there', odoo: MISSING }];
+    const [other = {}] = left.splice(at, 1);
+    return said
+      .filter((heading) => heading in entry && !isSame(entry[heading], other[heading]))
+      .map((what) => ({ which, what, file: entry[what] ?? '', odoo: other[what] ?? '' }));
+  });
+  const more = left.map((one) => ({ which: nameOf(one), what: 'entry', file: MISSING, odoo: 'there' }));
+  return [...found, ...more];
+}
+
+/** Figures by what they are worth: "4" is "4.0". */
+function isSame(one = '', other = ''): boolean {
+  if (one === other) return true;
+  return one !== '' && other !== '' && Math.abs(Number(one) - Number(other)) < 0.005;
+}
+
+function sumOf(entries: readonly Entry[], heading: string): number {
+  return Math.round(entries.reduce((sum, entry) => sum + Number(entry[heading] ?? 0), 0) * 100) / 100;
+}
+
+function told(found: readonly Difference[]): string[] {
+  return found
+    .map(({ which, what, file, odoo }) => `${which}: ${what} ${file} in the file, ${odoo} in Odoo`)
+    .sort();
+}

@@ -1,0 +1,18 @@
+// The kinds of old data that Odoo is compared with, by the words of the sentences.
+import type { Moved } from './kind.ts';
+import { openOrders } from './orders.ts';
+import { countedLots, stockValues } from './stock.ts';
+
+const KINDS: Readonly<Record<string, Moved>> = {
+  'counted lots': countedLots,
+  'open orders': openOrders,
+  'stock values': stockValues,
+};
+
+export const KIND_NAMES: readonly string[] = Object.keys(KINDS);
+
+export function movedCalled(name: string): Moved {
+  const kind = KINDS[name];
+  if (!kind) throw new Error(`There is no old data called "${name}"; there are: ${KIND_NAMES.join(', ')}.`);
+  return kind;
+}
