@@ -17,8 +17,7 @@ interface Difference {
 /** Not one difference: the same entries, the same figures, the same sums. */
 export async function same(w: VouchWorld, kind: string, file: string): Promise<void> {
   const moved = movedCalled(kind);
-  const [old, now] = [entriesOf(w, file), await moved.read(w)];
-  w.facts.check(`lines of ${file}`, 'at least one', String(old.length), old.length > 0);
+  const [old, now] = [entriesOf(w, moved, file), await moved.read(w)];
   w.facts.equal(`differences of the ${kind} from ${file}`, told(differences(moved, old, now)), []);
   w.facts.equal(`number of ${kind}`, now.length, old.length);
   for (const heading of moved.sums.filter((one) => old.some((entry) => one in entry)))
@@ -33,7 +32,7 @@ export async function differ(
   rows: ReadonlyArray<Readonly<Record<string, string>>>,
 ): Promise<void> {
   const moved = movedCalled(kind);
-  const found = differences(moved, entriesOf(w, file), await moved.read(w));
+  const found = differences(moved, entriesOf(w, moved, file), await moved.read(w));
   const expected = rows.map(({ which = '', what = '', file: said = '', Odoo: odoo = '' }) => ({
     which,
     what,
@@ -43,8 +42,17 @@ export async function differ(
   w.facts.equal(`differences of the ${kind} from ${file}`, told(found), told(expected));
 }
 
-function entriesOf(w: VouchWorld, file: string): Entry[] {
-  return rowsOf(fileAtHand(w.stage.cast.files, file));
+/** A file that leaves out what is to be compared would agree with anything. */
+function entriesOf(w: VouchWorld, { key, said }: Moved, file: string): Entry[] {
+  const entries = rowsOf(fileAtHand(w.stage.cast.files, file));
+  const [first] = entries;
+  if (!first) throw new Error(`"${file}" has no line below its headings: nothing can be compared with it.`);
+  const missing = [...key, ...said].filter((heading) => !(heading in first));
+  if (missing.length > 0)
+    throw new Error(
+      `"${file}" has no column ${missing.map((one) => `"${one}"`).join(', ')}; its columns are: ${Object.keys(first).join(', ')}.`,
+    );
+  return entries;
 }
 
 function differences({ key, said }: Moved, old: readonly Entry[], now: readonly Entry[]): Difference[] {
@@ -60,7 +68,7 @@ function differences({ key, said }: Moved, old: readonly Entry[], now: readonly 
     if (at < 0) return [{ which, what: 'entry', file: 'there', odoo: MISSING }];
     const [other = {}] = left.splice(at, 1);
     return said
-      .filter((heading) => heading in entry && !isSame(entry[heading], other[heading]))
+      .filter((heading) => !isSame(entry[heading], other[heading]))
       .map((what) => ({ which, what, file: entry[what] ?? '', odoo: other[what] ?? '' }));
   });
   const more = left.map((one) => ({ which: nameOf(one), what: 'entry', file: MISSING, odoo: 'there' }));
