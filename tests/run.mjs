@@ -9,7 +9,8 @@ const HELP = `Usage: npm test [-- --unit | --whole | --only PART,...]
 Runs, in this order: checks, unit, sandbox, live, e2e.
 
   --unit            only what needs no Odoo: checks and unit
-  --whole           the part whole too: every example of a sentence and every scenario, on both channels; hours
+  --whole           the part whole too: every example of a sentence, every
+                    assertion seen red, every scenario on both channels; hours
   --only PART,...   only these parts
 
 The sandbox is set up in the user's cache folder and stopped again if it did not run before.
