@@ -1,5 +1,6 @@
 // Assertions on people's rights and logins.
 import type { Json } from '../../odoo/transport.ts';
+import { groupId } from '../givens/lookup.ts';
 import { reaches } from '../refusals.ts';
 import { modelBehind } from '../screen/controls.ts';
 import type { VouchWorld } from '../world.ts';
@@ -10,16 +11,7 @@ const ALL = 'base.group_system';
 export async function ownRights(w: VouchWorld, who: string): Promise<void> {
   const { login, name } = w.person(who);
   const login_ = await w.observer.refOne(`login of ${name}`, 'res.users', [['login', '=', login]]);
-  const [module = '', word = ''] = ALL.split('.');
-  const right = await w.observer.one(
-    'right of an administrator',
-    'ir.model.data',
-    [
-      ['module', '=', module],
-      ['name', '=', word],
-    ],
-    ['res_id'],
-  );
+  const right = await groupId(w, ALL);
   await w.refusals.cannot(await w.seat(who), {
     act: 'give themselves more rights',
     way: {
@@ -40,7 +32,7 @@ export async function ownRights(w: VouchWorld, who: string): Promise<void> {
           model: login_.model,
           ids: [login_.id],
           method: 'write',
-          args: [{ group_ids: [[4, Number(right['res_id'])]] }],
+          args: [{ group_ids: [[4, right]] }],
           watch: ['group_ids'],
         },
       },

@@ -38,8 +38,8 @@ export async function costCentreId(w: VouchWorld, name: string): Promise<number>
     .id;
 }
 
-/** Gives people a group by its external name, beside what they hold. */
-export async function giveGroup(w: VouchWorld, group: string, users: readonly number[]): Promise<void> {
+/** By its external name: `base.group_system`. */
+export async function groupId(w: VouchWorld, group: string): Promise<number> {
   const [module = '', name = ''] = group.split('.');
   const found = await w.observer.one(
     `group ${group}`,
@@ -51,8 +51,13 @@ export async function giveGroup(w: VouchWorld, group: string, users: readonly nu
     ],
     ['res_id'],
   );
+  return Number(found['res_id']);
+}
+
+/** Beside what they hold. */
+export async function giveGroup(w: VouchWorld, group: string, users: readonly number[]): Promise<void> {
   const held = users.map((id): Json => [4, id, 0]);
-  await w.setup.call('res.groups', 'write', [[Number(found['res_id'])], { user_ids: held }]);
+  await w.setup.call('res.groups', 'write', [[await groupId(w, group)], { user_ids: held }]);
 }
 
 /** Creates as the set-up account and reads the name back. */
