@@ -1,11 +1,22 @@
 // The kinds of old data that Odoo is compared with, by the words of the sentences.
+import { byLabel } from './by-label.ts';
 import type { Moved } from './kind.ts';
 import { openOrders } from './orders.ts';
 import { countedLots, stockValues } from './stock.ts';
 
 const KINDS: Readonly<Record<string, Moved>> = {
   'counted lots': countedLots,
+  employees: byLabel({
+    model: () => 'hr.employee',
+    key: ['Employee Name'],
+    said: ['Department', 'Job Title', 'Manager'],
+  }),
   'open orders': openOrders,
+  'open tickets': byLabel({
+    model: (w) => w.model('ticket'),
+    key: ['Title'],
+    said: ['Team', 'Contact', 'Priority', 'Stage'],
+  }),
   'stock values': stockValues,
 };
 

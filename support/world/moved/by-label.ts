@@ -1,0 +1,47 @@
+// Old records whose file calls its columns as Odoo calls its fields, each under the id that it had in the old system.
+import { fieldCalled, textOf } from '../labelled.ts';
+import type { VouchWorld } from '../world.ts';
+import type { Entry, Moved } from './kind.ts';
+
+/** What external ids of the old system begin with. */
+const OLD_SYSTEM = 'old_system';
+
+export interface Labelled {
+  readonly model: (w: VouchWorld) => string;
+  /** Labels, as `Moved` has them. */
+  readonly key: readonly string[];
+  readonly said: readonly string[];
+}
+
+/** All that came from the old system, archived or not. What was there before, or is entered since, is none of it. */
+export function byLabel({ model: modelOf, key, said }: Labelled): Moved {
+  const read = async (w: VouchWorld): Promise<Entry[]> => {
+    const model = modelOf(w);
+    const fields = await Promise.all([...key, ...said].map((label) => fieldCalled(w, model, label)));
+    const rows = await w.observer.search(
+      model,
+      [['id', 'in', await oldIds(w, model)]],
+      fields.map(({ name }) => name),
+      { context: { active_test: false } },
+    );
+    const entries: Entry[] = [];
+    for (const row of rows) {
+      const texts = await Promise.all(fields.map((field) => textOf(w, field, row)));
+      entries.push(Object.fromEntries([...key, ...said].map((label, at) => [label, texts[at] ?? ''])));
+    }
+    return entries;
+  };
+  return { key, said, sums: [], read };
+}
+
+async function oldIds(w: VouchWorld, model: string): Promise<number[]> {
+  const known = await w.observer.search(
+    'ir.model.data',
+    [
+      ['module', '=', OLD_SYSTEM],
+      ['model', '=', model],
+    ],
+    ['res_id'],
+  );
+  return known.map((row) => Number(row['res_id']));
+}
