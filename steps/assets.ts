@@ -14,6 +14,17 @@ Then(
 );
 
 /**
+ * The first preventive request that nobody has closed is for this day of a year, and is to come.
+ * @example the next service of "Infusion pump 8" falls on a 31 March
+ */
+Then(
+  'the next service of {string} falls on a {int} {word}',
+  async function (this: VouchWorld, equipment, day, month) {
+    await this.checks.assets.nextService(equipment, `${day} ${month}`);
+  },
+);
+
+/**
  * The ticket has a service level that is to be met within so many working hours of the hospital's desk.
  * @example the ticket has the service level "Response 4h"
  */

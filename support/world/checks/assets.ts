@@ -27,6 +27,32 @@ export async function preventiveRequest(w: VouchWorld, equipment: string, who: s
   );
 }
 
+/** The day without its year, in English. Requests of the past are nobody's next. */
+export async function nextService(w: VouchWorld, equipment: string, day: string): Promise<void> {
+  const requests = await w.observer.search(
+    'maintenance.request',
+    [
+      ['equipment_id.name', '=', equipment],
+      ['maintenance_type', '=', 'preventive'],
+      ['done', '=', false],
+      ['request_date', '>=', w.date('today')],
+    ],
+    ['request_date'],
+    { order: 'request_date' },
+  );
+  const [next] = requests.map((row) => String(row['request_date']));
+  const falls = next === undefined ? 'no service is to come' : dayOfYear(next);
+  w.facts.equal(`day of the next service of ${equipment}`, falls, day);
+}
+
+function dayOfYear(date: string): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+}
+
 export async function serviceLevel(w: VouchWorld, level: string): Promise<void> {
   const levels = await w.observer.search(
     w.model('ticket'),

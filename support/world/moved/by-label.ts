@@ -1,5 +1,7 @@
 // Old records whose file calls its columns as Odoo calls its fields, each under the id that it had in the old system.
 import { fieldCalled, textOf } from '../labelled.ts';
+import { idOf, type Row } from '../observer.ts';
+import type { OfferedField } from '../offered.ts';
 import type { VouchWorld } from '../world.ts';
 import type { Entry, Moved } from './kind.ts';
 
@@ -26,12 +28,20 @@ export function byLabel({ model: modelOf, key, said }: Labelled): Moved {
     );
     const entries: Entry[] = [];
     for (const row of rows) {
-      const texts = await Promise.all(fields.map((field) => textOf(w, field, row)));
+      const texts = await Promise.all(fields.map((field) => saidOf(w, field, row)));
       entries.push(Object.fromEntries([...key, ...said].map((label, at) => [label, texts[at] ?? ''])));
     }
     return entries;
   };
   return { key, said, sums: [], read };
+}
+
+/** What a field names it says by its plain name, as files do: Odoo shows a device with its serial number. */
+async function saidOf(w: VouchWorld, field: OfferedField, row: Row): Promise<string> {
+  const id = field.type === 'many2one' ? idOf(row[field.name]) : undefined;
+  if (id === undefined || field.relation === undefined) return textOf(w, field, row);
+  const named = await w.observer.read({ model: field.relation, id }, ['name']);
+  return String(named['name']);
 }
 
 async function oldIds(w: VouchWorld, model: string): Promise<number[]> {

@@ -6,16 +6,31 @@ import { countedLots, stockValues } from './stock.ts';
 
 const KINDS: Readonly<Record<string, Moved>> = {
   'counted lots': countedLots,
+  devices: byLabel({
+    model: () => 'maintenance.equipment',
+    key: ['Serial Number'],
+    said: ['Equipment Name', 'Equipment Category', 'Assigned Date'],
+  }),
   employees: byLabel({
     model: () => 'hr.employee',
     key: ['Employee Name'],
     said: ['Department', 'Job Title', 'Manager'],
+  }),
+  'maintenance plans': byLabel({
+    model: () => 'maintenance.plan',
+    key: ['Description'],
+    said: ['Equipment', 'Start Maintenance Date', 'Frequency', 'Recurrence'],
   }),
   'open orders': openOrders,
   'open tickets': byLabel({
     model: (w) => w.model('ticket'),
     key: ['Title'],
     said: ['Team', 'Contact', 'Priority', 'Stage'],
+  }),
+  'past services': byLabel({
+    model: () => 'maintenance.request',
+    key: ['Subjects'],
+    said: ['Equipment', 'Request Date', 'Close Date', 'Stage'],
   }),
   'stock values': stockValues,
 };

@@ -71,3 +71,14 @@ Feature: Business sentences of the move from the old system
       | which                                                  | what  | file  | Odoo    |
       | OLD-PO-1194, [GLOVE-M] Examination gloves M, box of 100 | entry | there | missing |
       | OLD-PO-1194, [DRAPE] Surgical drape                    | entry | there | missing |
+
+  @req:MIG-005
+  Scenario: A device is serviced on its day by itself
+    Given the biomedical lead opens the menu "Maintenance > Maintenance > Maintenance Plans"
+    When the biomedical lead starts a new record
+    And the biomedical lead fills in
+      | Equipment              | Infusion pump 8 |
+      | Start Maintenance Date | 2026-03-31      |
+    And the biomedical lead saves
+    And the system runs the scheduled action "Maintenance: generate preventive maintenance requests"
+    Then the next service of "Infusion pump 8" falls on a 31 March
