@@ -33,6 +33,15 @@ Given(
 );
 
 /**
+ * Prepares that whoever may not open a document does not read its versions either. Odoo's addon lets everybody who reads
+ * any document read the approved versions of all.
+ * @example a version of a document opens for whoever opens the document
+ */
+Given('a version of a document opens for whoever opens the document', async function (this: VouchWorld) {
+  await this.givens.documents.versionsAsTheirDocument();
+});
+
+/**
  * Writes a new document of a category; where the category asks for it, it waits for its approval.
  * @example the document controller writes "Storage of vaccines" for the "Biomedical procedures" saying "Two to eight degrees"
  */
@@ -54,6 +63,14 @@ When('{person} changes {string} to say {string}', async function (this: VouchWor
 /** Approves the latest change. @example the quality manager approves the change of "Alarm limits of pumps" */
 When('{person} approves the change of {string}', async function (this: VouchWorld, who, title) {
   await this.tasks.documents.approve(who, title);
+});
+
+/**
+ * Approves what a file of the old system brought, document by document.
+ * @example the quality manager approves each document of the file "old-documents.csv"
+ */
+When('{person} approves each document of the file {string}', async function (this: VouchWorld, who, file) {
+  await this.tasks.documents.approveMoved(who, file);
 });
 
 /** Takes a document out of use. @example the document controller withdraws "Paper forms of the wards" */

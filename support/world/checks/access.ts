@@ -1,6 +1,6 @@
 // Assertions on people's rights and logins.
 import type { Json } from '../../odoo/transport.ts';
-import { groupId } from '../givens/lookup.ts';
+import { broughtId } from '../givens/lookup.ts';
 import { reaches } from '../refusals.ts';
 import { modelBehind } from '../screen/controls.ts';
 import type { VouchWorld } from '../world.ts';
@@ -11,7 +11,7 @@ const ALL = 'base.group_system';
 export async function ownRights(w: VouchWorld, who: string): Promise<void> {
   const { login, name } = w.person(who);
   const login_ = await w.observer.refOne(`login of ${name}`, 'res.users', [['login', '=', login]]);
-  const right = await groupId(w, ALL);
+  const right = await broughtId(w, ALL);
   await w.refusals.cannot(await w.seat(who), {
     act: 'give themselves more rights',
     way: {

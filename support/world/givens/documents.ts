@@ -1,7 +1,7 @@
 // Controlled documents that count before the story begins, and who has acknowledged them.
 import { keepChange, type NewDocument } from '../tasks/documents.ts';
 import type { VouchWorld } from '../world.ts';
-import { create, userId } from './lookup.ts';
+import { broughtId, create, userId } from './lookup.ts';
 
 export async function approved(w: VouchWorld, { title, category, text }: NewDocument): Promise<void> {
   const parent = await w.observer.one(`category "${category}"`, w.model('controlled document'), [
@@ -39,3 +39,17 @@ async function asked(w: VouchWorld, who: string, title: string): Promise<number>
   ]);
   return found.id;
 }
+
+/** The addon restricts the document alone, and leaves the text of its approved versions to whoever reads any document. */
+export async function versionsAsTheirDocument(w: VouchWorld): Promise<void> {
+  for (const name of ['rule_change_request_global', 'rule_change_request_approver']) {
+    const id = await broughtId(w, `document_page_approval.${name}`);
+    const [rule] = (await w.setup.call('ir.rule', 'read', [[id], ['domain_force']])) as Array<{
+      domain_force: string;
+    }>;
+    await w.setup.call('ir.rule', 'write', [[id], { domain_force: `${READERS} + ${rule?.domain_force}` }]);
+  }
+}
+
+const READERS = `['&', '|', '|', ('page_id.groups_id', 'in', user.group_ids.ids), ('page_id.user_ids', 'in', [user.id]),
+ '&', ('page_id.groups_id', '=', False), ('page_id.user_ids', '=', False)]`;

@@ -38,14 +38,13 @@ export async function costCentreId(w: VouchWorld, name: string): Promise<number>
     .id;
 }
 
-/** By its external name: `base.group_system`. */
-export async function groupId(w: VouchWorld, group: string): Promise<number> {
-  const [module = '', name = ''] = group.split('.');
+/** What Odoo or an addon brought, by its external name: `base.group_system`. */
+export async function broughtId(w: VouchWorld, external: string): Promise<number> {
+  const [module = '', name = ''] = external.split('.');
   const found = await w.observer.one(
-    `group ${group}`,
+    external,
     'ir.model.data',
     [
-      ['model', '=', 'res.groups'],
       ['module', '=', module],
       ['name', '=', name],
     ],
@@ -57,7 +56,7 @@ export async function groupId(w: VouchWorld, group: string): Promise<number> {
 /** Beside what they hold. */
 export async function giveGroup(w: VouchWorld, group: string, users: readonly number[]): Promise<void> {
   const held = users.map((id): Json => [4, id, 0]);
-  await w.setup.call('res.groups', 'write', [[await groupId(w, group)], { user_ids: held }]);
+  await w.setup.call('res.groups', 'write', [[await broughtId(w, group)], { user_ids: held }]);
 }
 
 /** Creates as the set-up account and reads the name back. */

@@ -1,5 +1,6 @@
 // The kinds of old data that Odoo is compared with, by the words of the sentences.
 import { byLabel } from './by-label.ts';
+import { liveDocuments, readersOfDocuments } from './documents.ts';
 import type { Moved } from './kind.ts';
 import { openOrders } from './orders.ts';
 import { countedLots, stockValues } from './stock.ts';
@@ -21,6 +22,7 @@ const KINDS: Readonly<Record<string, Moved>> = {
     key: ['Description'],
     said: ['Equipment', 'Start Maintenance Date', 'Frequency', 'Recurrence'],
   }),
+  'live documents': liveDocuments,
   'open orders': openOrders,
   'open tickets': byLabel({
     model: (w) => w.model('ticket'),
@@ -32,6 +34,7 @@ const KINDS: Readonly<Record<string, Moved>> = {
     key: ['Subjects'],
     said: ['Equipment', 'Request Date', 'Close Date', 'Stage'],
   }),
+  'readers of documents': readersOfDocuments,
   'stock values': stockValues,
 };
 

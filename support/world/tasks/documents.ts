@@ -1,4 +1,6 @@
 // What is done with controlled documents: written, approved, withdrawn, acknowledged.
+import { fileAtHand } from '../files.ts';
+import { rowsOf } from '../rows.ts';
 import type { VouchWorld } from '../world.ts';
 import { chooseAndConfirm, saved } from './common.ts';
 
@@ -35,6 +37,16 @@ export async function approve(w: VouchWorld, who: string, title: string): Promis
   const seat = await w.seat(who);
   await seat.open(w.the(changeOf(title)));
   await seat.press({ label: 'Approve' });
+}
+
+/** What a file of the old system brought, one after the other; then the scenario can name each. */
+export async function approveMoved(w: VouchWorld, who: string, file: string): Promise<void> {
+  for (const { Title: title = '' } of rowsOf(fileAtHand(w.stage.cast.files, file))) {
+    const model = w.model('controlled document');
+    w.keep(title, await w.observer.refOne(`document "${title}"`, model, [['name', '=', title]]));
+    await keepChange(w, title);
+    await approve(w, who, title);
+  }
 }
 
 export async function withdraw(w: VouchWorld, who: string, title: string): Promise<void> {
