@@ -1,4 +1,5 @@
 // The kinds of old data that Odoo is compared with, by the words of the sentences.
+import { accountBalances } from './balances.ts';
 import { byLabel } from './by-label.ts';
 import { liveDocuments, readersOfDocuments } from './documents.ts';
 import type { Moved } from './kind.ts';
@@ -6,6 +7,7 @@ import { openOrders } from './orders.ts';
 import { countedLots, stockValues } from './stock.ts';
 
 const KINDS: Readonly<Record<string, Moved>> = {
+  'account balances': accountBalances,
   'counted lots': countedLots,
   devices: byLabel({
     model: () => 'maintenance.equipment',
