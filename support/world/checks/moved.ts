@@ -17,7 +17,7 @@ interface Difference {
 /** Not one difference: the same entries, the same figures, the same sums. */
 export async function same(w: VouchWorld, kind: string, file: string): Promise<void> {
   const moved = movedCalled(kind);
-  const [old, now] = [entriesOf(w, moved, file), await inOdoo(w, moved)];
+  const [old, now] = [entriesOf(w, moved, file), await moved.read(w)];
   w.facts.equal(`differences of the ${kind} from ${file}`, told(differences(moved, old, now)), []);
   w.facts.equal(`number of ${kind}`, now.length, old.length);
   for (const heading of moved.sums.filter((one) => old.some((entry) => one in entry)))
@@ -32,7 +32,7 @@ export async function differ(
   rows: ReadonlyArray<Readonly<Record<string, string>>>,
 ): Promise<void> {
   const moved = movedCalled(kind);
-  const found = differences(moved, entriesOf(w, moved, file), await inOdoo(w, moved));
+  const found = differences(moved, entriesOf(w, moved, file), await moved.read(w));
   const expected = rows.map(({ which = '', what = '', file: said = '', Odoo: odoo = '' }) => ({
     which,
     what,
@@ -43,32 +43,16 @@ export async function differ(
 }
 
 /** A file that leaves out what is to be compared would agree with anything. */
-function entriesOf(w: VouchWorld, moved: Moved, file: string): Entry[] {
+function entriesOf(w: VouchWorld, { key, said }: Moved, file: string): Entry[] {
   const entries = rowsOf(fileAtHand(w.stage.cast.files, file));
   const [first] = entries;
   if (!first) throw new Error(`"${file}" has no line below its headings: nothing can be compared with it.`);
-  const missing = [...moved.key, ...moved.said].filter((heading) => !(heading in first));
+  const missing = [...key, ...said].filter((heading) => !(heading in first));
   if (missing.length > 0)
     throw new Error(
       `"${file}" has no column ${missing.map((one) => `"${one}"`).join(', ')}; its columns are: ${Object.keys(first).join(', ')}.`,
     );
-  return addedUp(moved, entries);
-}
-
-async function inOdoo(w: VouchWorld, moved: Moved): Promise<Entry[]> {
-  return addedUp(moved, await moved.read(w));
-}
-
-function addedUp({ key, addedUp: figures = [] }: Moved, entries: readonly Entry[]): Entry[] {
-  if (figures.length === 0) return [...entries];
-  const all = new Map<string, Entry>();
-  for (const entry of entries) {
-    const id = key.map((heading) => entry[heading]).join('\n');
-    const before = all.get(id);
-    const sums = figures.map((heading) => [heading, String(sumOf([before ?? {}, entry], heading))]);
-    all.set(id, { ...entry, ...Object.fromEntries(sums) });
-  }
-  return [...all.values()];
+  return entries;
 }
 
 function differences({ key, said }: Moved, old: readonly Entry[], now: readonly Entry[]): Difference[] {

@@ -1,5 +1,4 @@
 // The kinds of old data that Odoo is compared with, by the words of the sentences.
-import { accountBalances } from './balances.ts';
 import { byLabel } from './by-label.ts';
 import { liveDocuments, readersOfDocuments } from './documents.ts';
 import type { Moved } from './kind.ts';
@@ -7,7 +6,6 @@ import { openOrders } from './orders.ts';
 import { countedLots, stockValues } from './stock.ts';
 
 const KINDS: Readonly<Record<string, Moved>> = {
-  'account balances': accountBalances,
   'counted lots': countedLots,
   devices: byLabel({
     model: () => 'maintenance.equipment',

@@ -11,8 +11,6 @@ export interface Moved {
   readonly said: readonly string[];
   /** Headings of figures whose sums are compared too. */
   readonly sums: readonly string[];
-  /** Headings of figures that are added up where several entries have one key, in the file and in Odoo. */
-  readonly addedUp?: readonly string[];
   /** All that Odoo has of this kind, whoever entered it. */
   readonly read: (w: VouchWorld) => Promise<readonly Entry[]>;
 }
