@@ -35,7 +35,7 @@ When('{person} takes over the order {string}', async function (this: VouchWorld,
  * @example the counted lots in Odoo are those of the file "old-count.csv"
  */
 Then('the {moved} in Odoo are those of the file {string}', async function (this: VouchWorld, kind, file) {
-  await this.checks.moved.same(kind, file);
+  await this.checks.moved.same(kind, { file });
 });
 
 /**
@@ -48,6 +48,31 @@ Then('the {moved} in Odoo are those of the file {string}', async function (this:
 Then(
   'the {moved} in Odoo differ from the file {string} in',
   async function (this: VouchWorld, kind, file, table: DataTable) {
-    await this.checks.moved.differ(kind, file, table.hashes());
+    await this.checks.moved.differ(kind, { file }, table.hashes());
+  },
+);
+
+/**
+ * The same by a file that says for each key of the old system the one that took its place: what comes to one key is summed.
+ * @example the account balances in Odoo are those of the file "old-trial-balance.csv" mapped by "old-accounts.csv"
+ */
+Then(
+  'the {moved} in Odoo are those of the file {string} mapped by {string}',
+  async function (this: VouchWorld, kind, file, mapping) {
+    await this.checks.moved.same(kind, { file, mapping });
+  },
+);
+
+/**
+ * Exactly these differences, where the mapping is followed; a key that it forgets is told by its old name.
+ * @example the account balances in Odoo differ from the file "old-trial-balance.csv" mapped by "old-accounts-incomplete.csv" in
+ *   | which                   | what  | file    | Odoo    |
+ *   | 1300, mapped to nothing | entry | there   | missing |
+ *   | 128000 Prepaid Expenses | entry | missing | there   |
+ */
+Then(
+  'the {moved} in Odoo differ from the file {string} mapped by {string} in',
+  async function (this: VouchWorld, kind, file, mapping, table: DataTable) {
+    await this.checks.moved.differ(kind, { file, mapping }, table.hashes());
   },
 );

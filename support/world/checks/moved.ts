@@ -2,10 +2,17 @@
 import { fileAtHand } from '../files.ts';
 import { movedCalled } from '../moved/index.ts';
 import type { Entry, Moved } from '../moved/kind.ts';
+import { mappedBy } from '../moved/mapping.ts';
 import { rowsOf } from '../rows.ts';
 import type { VouchWorld } from '../world.ts';
 
 const MISSING = 'missing';
+
+/** What the old system says, by its own keys or, through a file that maps them, by Odoo's. */
+export interface OldData {
+  readonly file: string;
+  readonly mapping?: string;
+}
 
 interface Difference {
   readonly which: string;
@@ -15,9 +22,10 @@ interface Difference {
 }
 
 /** Not one difference: the same entries, the same figures, the same sums. */
-export async function same(w: VouchWorld, kind: string, file: string): Promise<void> {
+export async function same(w: VouchWorld, kind: string, said: OldData): Promise<void> {
+  const { file } = said;
   const moved = movedCalled(kind);
-  const [old, now] = [entriesOf(w, moved, file), await moved.read(w)];
+  const [old, now] = [entriesOf(w, moved, said), await moved.read(w)];
   w.facts.equal(`differences of the ${kind} from ${file}`, told(differences(moved, old, now)), []);
   w.facts.equal(`number of ${kind}`, now.length, old.length);
   for (const heading of moved.sums.filter((one) => old.some((entry) => one in entry)))
@@ -28,26 +36,27 @@ export async function same(w: VouchWorld, kind: string, file: string): Promise<v
 export async function differ(
   w: VouchWorld,
   kind: string,
-  file: string,
+  said: OldData,
   rows: ReadonlyArray<Readonly<Record<string, string>>>,
 ): Promise<void> {
   const moved = movedCalled(kind);
-  const found = differences(moved, entriesOf(w, moved, file), await moved.read(w));
-  const expected = rows.map(({ which = '', what = '', file: said = '', Odoo: odoo = '' }) => ({
+  const found = differences(moved, entriesOf(w, moved, said), await moved.read(w));
+  const expected = rows.map(({ which = '', what = '', file = '', Odoo: odoo = '' }) => ({
     which,
     what,
-    file: said,
+    file,
     odoo,
   }));
-  w.facts.equal(`differences of the ${kind} from ${file}`, told(found), told(expected));
+  w.facts.equal(`differences of the ${kind} from ${said.file}`, told(found), told(expected));
 }
 
 /** A file that leaves out what is to be compared would agree with anything. */
-function entriesOf(w: VouchWorld, { key, said }: Moved, file: string): Entry[] {
-  const entries = rowsOf(fileAtHand(w.stage.cast.files, file));
+function entriesOf(w: VouchWorld, moved: Moved, { file, mapping }: OldData): Entry[] {
+  const rows = rowsOf(fileAtHand(w.stage.cast.files, file));
+  const entries = mapping ? mappedBy(rowsOf(fileAtHand(w.stage.cast.files, mapping)), rows, moved) : rows;
   const [first] = entries;
   if (!first) throw new Error(`"${file}" has no line below its headings: nothing can be compared with it.`);
-  const missing = [...key, ...said].filter((heading) => !(heading in first));
+  const missing = [...moved.key, ...moved.said].filter((heading) => !(heading in first));
   if (missing.length > 0)
     throw new Error(
       `"${file}" has no column ${missing.map((one) => `"${one}"`).join(', ')}; its columns are: ${Object.keys(first).join(', ')}.`,

@@ -2,10 +2,12 @@
 import { byLabel } from './by-label.ts';
 import { liveDocuments, readersOfDocuments } from './documents.ts';
 import type { Moved } from './kind.ts';
+import { accountBalances, fixedAssets } from './ledger.ts';
 import { openOrders } from './orders.ts';
 import { countedLots, stockValues } from './stock.ts';
 
 const KINDS: Readonly<Record<string, Moved>> = {
+  'account balances': accountBalances,
   'counted lots': countedLots,
   devices: byLabel({
     model: () => 'maintenance.equipment',
@@ -22,6 +24,7 @@ const KINDS: Readonly<Record<string, Moved>> = {
     key: ['Description'],
     said: ['Equipment', 'Start Maintenance Date', 'Frequency', 'Recurrence'],
   }),
+  'fixed assets': fixedAssets,
   'live documents': liveDocuments,
   'open orders': openOrders,
   'open tickets': byLabel({
