@@ -1,5 +1,5 @@
 // What somebody must not be able to do, in any app, at both depths: on the screen and on the server.
-import type { Person, Place, Seat } from '../../channels/channel.ts';
+import type { Person, Place, RecordRef, Seat } from '../../channels/channel.ts';
 import { RefusedError, ScreenError } from '../../channels/errors.ts';
 import { byButton, ControlError, reaches } from '../refusals.ts';
 import type { VouchWorld } from '../world.ts';
@@ -102,17 +102,10 @@ export async function open(w: VouchWorld, who: string, word: string): Promise<vo
   const record = w.the(word);
   const seat = await w.seat(who);
   const shown = await reaches(seat, record);
-  const call = {
-    model: record.model,
-    ids: [record.id],
-    method: 'read',
-    args: [['display_name']],
-    watch: [TOUCHED],
-  };
   await judge(w, seat, {
     act: `open ${record.name}`,
     shown,
-    call,
+    call: readCall(record),
     gap: `${record.model}-readable-on-server`,
   });
 }
@@ -129,7 +122,7 @@ export async function openPortal(w: VouchWorld, who: string, word: string): Prom
   await judge(w, seat, {
     act: `open the portal page of ${record.name}`,
     shown: await finds(() => seat.pages.open(address)),
-    call: { model, ids: [id], method: 'read', args: [['display_name']], watch: [TOUCHED] },
+    call: readCall({ model, id }),
     gap: `${model}-readable-on-server`,
   });
 }
@@ -194,6 +187,11 @@ export async function modelBehind(w: VouchWorld, menu: string): Promise<string> 
   throw new ControlError(
     `Nobody at all finds the menu "${w.menu(menu)}". Correct the app map, else the control would seem to hold.`,
   );
+}
+
+/** Of the record and no field of it: a name may come from another record that is closed, while the content is open. */
+function readCall({ model, id }: Pick<RecordRef, 'model' | 'id'>) {
+  return { model, ids: [id], method: 'check_access', args: ['read'], watch: [TOUCHED] };
 }
 
 function createCall(model: string) {
