@@ -10,22 +10,26 @@ const OLD_SYSTEM = 'old_system';
 
 export interface Labelled {
   readonly model: (w: VouchWorld) => string;
-  /** Labels, as `Moved` has them. */
-  readonly key: readonly string[];
+  /** Labels, as `Moved` has them; the key is one, of plain text. */
+  readonly key: readonly [string];
   readonly said: readonly string[];
 }
 
-/** All that came from the old system, archived or not. What was there before, or is entered since, is none of it. */
+/**
+ * All that came from the old system, archived or not, and whatever has the key of such a record: loaded without its id it
+ * stands in Odoo twice. What else was there before, or is entered since, is none of it.
+ */
 export function byLabel({ model: modelOf, key, said }: Labelled): Moved {
   const read = async (w: VouchWorld): Promise<Entry[]> => {
     const model = modelOf(w);
     const fields = await Promise.all([...key, ...said].map((label) => fieldCalled(w, model, label)));
-    const rows = await w.observer.search(
-      model,
-      [['id', 'in', await oldIds(w, model)]],
-      fields.map(({ name }) => name),
-      { context: { active_test: false } },
-    );
+    const names = fields.map(({ name }) => name);
+    const [keyName = 'id'] = names;
+    const all = { context: { active_test: false } };
+    const old = await w.observer.search(model, [['id', 'in', await oldIds(w, model)]], [keyName], all);
+    const keys = old.map((row) => row[keyName]).filter(Boolean);
+    const withTwins = ['|', ['id', 'in', old.map(({ id }) => id)], [keyName, 'in', keys]];
+    const rows = await w.observer.search(model, withTwins, names, all);
     const entries: Entry[] = [];
     for (const row of rows) {
       const texts = await Promise.all(fields.map((field) => saidOf(w, field, row)));
