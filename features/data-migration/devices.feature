@@ -26,3 +26,23 @@ Feature: Each device keeps its number, its history and the day of its next servi
     And the biomedical lead switches to the list view
     And the biomedical lead imports the file "old-devices.csv"
     Then the devices in Odoo are those of the file "old-devices.csv"
+
+  Scenario: A device that is listed without its old number is not made twice
+    When the biomedical lead opens the menu "Maintenance > Equipment"
+    And the biomedical lead switches to the list view
+    Then the biomedical lead is refused to import the file "old-devices-without-ids.csv" because "serial number"
+    And the devices in Odoo are those of the file "old-devices.csv"
+
+  Scenario: A number and a day that were copied wrongly are found
+    When the biomedical lead opens the menu "Maintenance > Equipment"
+    And the biomedical lead switches to the list view
+    And the biomedical lead imports the file "old-devices-with-faults.csv"
+    And the biomedical lead opens the menu "Maintenance > Maintenance > Maintenance Plans"
+    And the biomedical lead imports the file "old-plans-with-faults.csv"
+    Then the devices in Odoo differ from the file "old-devices.csv" in
+      | which   | what  | file    | Odoo    |
+      | VE-0006 | entry | there   | missing |
+      | VE-0060 | entry | missing | there   |
+    And the maintenance plans in Odoo differ from the file "old-plans.csv" in
+      | which                   | what                   | file       | Odoo       |
+      | Yearly check of SP-0032 | Start Maintenance Date | 2026-05-04 | 2026-04-05 |
