@@ -1,7 +1,7 @@
 @critical @database:feature
 Feature: On the first day those who were approved are there, and nobody else
 
-  @req:CUT-004
+  @req:CUT-004 @req:ACC-001
   Scenario: The list of logins is the approved one
     When the access administrator opens the menu "Settings > Users & Companies > Users"
     Then the logins are those that were approved, and nobody else's

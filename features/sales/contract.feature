@@ -20,6 +20,23 @@ Feature: A contract with an institution is one story up to its invoice
     Then the supplier contact reads "Sales Order" on the page
 
   @critical @req:CRM-003
+  Scenario: An institution finds its own invoice on the portal
+    Given the sales representative's contract with "MedParts Supplies (fictional)"
+    When the sales representative confirms the contract
+    And the sales representative invoices the contract
+    And the accounts payable clerk posts the invoice
+    And the supplier contact opens the portal page of "the invoice"
+    Then the supplier contact reads "INV/" on the page
+
+  @critical @req:CRM-003
+  Scenario: Another institution's invoice stays closed to it
+    Given the sales representative's contract with "Clean Hands Trading (fictional)"
+    When the sales representative confirms the contract
+    And the sales representative invoices the contract
+    And the accounts payable clerk posts the invoice
+    Then the supplier contact cannot open the portal page of "the invoice"
+
+  @critical @req:CRM-003
   Scenario: Another institution's contract stays closed to it
     Given the sales representative's contract with "Clean Hands Trading (fictional)"
     When the sales representative confirms the contract

@@ -1,7 +1,7 @@
 // Assertions on how Odoo is set: against what the hospital has signed, and against what may leave a test system.
 import type { Json } from '../../odoo/transport.ts';
 import type { Approved } from '../house.ts';
-import { nameOf, type Row } from '../observer.ts';
+import { idOf, nameOf, type Row } from '../observer.ts';
 import { seatOfLast } from '../screen/on-top.ts';
 import type { VouchWorld } from '../world.ts';
 
@@ -29,28 +29,36 @@ export async function loginsApproved(w: VouchWorld): Promise<void> {
   );
 }
 
-/** What Odoo gives by itself: a person's choice to be told in Odoo, and the leave of those whom somebody leads. */
-const GIVEN_BY_ODOO = [
-  'mail.group_mail_notification_type_inbox',
-  'hr_holidays.group_hr_holidays_responsible',
-];
+/** No right: how Odoo keeps that somebody wants to be told in Odoo and not by mail. */
+const TOLD_IN_ODOO = 'mail.group_mail_notification_type_inbox';
+/** Odoo gives it by itself to whoever decides on somebody's leave, and it is nobody else's. */
+const DECIDES_ON_LEAVE = 'hr_holidays.group_hr_holidays_responsible';
 
-/** Person by person: the groups given on the login, without those that come with them or that Odoo gives by itself. */
+/** Person by person: the groups given on the login, without those that come with them. */
 export async function rightsApproved(w: VouchWorld): Promise<void> {
   const names = await groupNames(w);
   const users = await w.observer.search('res.users', [['active', '=', true]], ['login', 'group_ids']);
+  const leading = await usersWhoDecideOnLeave(w);
   const different = w.house.approved.people.flatMap(({ name, login, groups }) => {
-    const approved = groups ? ['base.group_user', ...groups] : ['base.group_portal'];
     const user = users.find((one) => one['login'] === login);
+    const approved = groups ? ['base.group_user', ...groups] : ['base.group_portal'];
+    const byItself = [TOLD_IN_ODOO, ...(user && leading.has(user.id) ? [DECIDES_ON_LEAVE] : [])];
     const ids = (user?.['group_ids'] ?? []) as number[];
-    const held = ids
-      .map((id) => names.get(id) ?? `group ${id}`)
-      .filter((one) => !GIVEN_BY_ODOO.includes(one));
+    const held = ids.map((id) => names.get(id) ?? `group ${id}`).filter((one) => !byItself.includes(one));
     const beside = held.filter((one) => !approved.includes(one)).map((one) => `${name} holds ${one}`);
     const missing = approved.filter((one) => !held.includes(one)).map((one) => `${name} lacks ${one}`);
     return [...beside, ...missing];
   });
   w.facts.equal('rights that differ from those approved', different, []);
+}
+
+async function usersWhoDecideOnLeave(w: VouchWorld): Promise<Set<number>> {
+  const led = await w.observer.search(
+    'hr.employee',
+    [['leave_manager_id', '!=', false]],
+    ['leave_manager_id'],
+  );
+  return new Set(led.flatMap((row) => idOf(row['leave_manager_id']) ?? []));
 }
 
 /** Odoo compares its hashes itself, so that nobody is locked out by wrong passwords. */
