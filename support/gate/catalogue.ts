@@ -31,7 +31,7 @@ const requirement = z
     sites: z.array(key).min(1).optional(),
     /** A control that shows or sees to something, and keeps nobody from an act. */
     refuses_nobody: z.literal(true).optional(),
-    /** What of it the scenarios leave out, and why: it is never more than weak. */
+    /** What of it the scenarios leave out, and why: it is then never covered. */
     shown_in_part: z.string().min(1).optional(),
     /** Nothing that is asked of an Odoo from outside could show it yet. */
     not_testable: z

@@ -5,7 +5,7 @@ import type { TracedLeg, TracedScenario } from './scenarios.ts';
 import { isGood, type Refused } from './shown.ts';
 
 /** In the order in which they are worth reading. */
-export const VERDICTS = ['uncovered', 'weak', 'not testable', 'covered'] as const;
+export const VERDICTS = ['uncovered', 'weak', 'in part', 'not testable', 'covered'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What is missing of most of them, in a run of a part of the scenarios. */
@@ -53,9 +53,10 @@ export function coverageOf({ requirement, scenarios, mutations, outOfScope }: Co
     ...ran.flatMap((scenario) => scenario.legs.filter(isOpen).map((leg) => said(scenario, leg))),
     ...(requirement.kind === 'control' ? missingOfControl(of, ran) : []),
     ...broken.filter((mutation) => !isNoticed(mutation)).map(survival),
-    ...(requirement.shown_in_part ? [`shown in part: ${requirement.shown_in_part}`] : []),
   ];
-  return { ...of, verdict: missing.length > 0 ? 'weak' : 'covered', missing };
+  const left = requirement.shown_in_part ? [`shown in part: ${requirement.shown_in_part}`] : [];
+  const verdict = missing.length > 0 ? 'weak' : left.length > 0 ? 'in part' : 'covered';
+  return { ...of, verdict, missing: [...missing, ...left] };
 }
 
 function nothingShown(

@@ -17,7 +17,7 @@ export interface Matrix {
   readonly endedAt: string;
   readonly legs: readonly string[];
   readonly release: string;
-  /** The uncovered first, then the weak; within each by risk. */
+  /** The uncovered first, then the weak, then what is shown in part; within each by risk. */
   readonly requirements: readonly Coverage[];
   readonly scenarios: readonly TracedScenario[];
   /** Of all requirements, and of those that this release promises. */

@@ -34,6 +34,7 @@ thead th { font-size: 13px; color: var(--soft); border-top: 0; font-weight: 600 
 .weak, .not-tested { color: var(--amber) }
 .open-risk { color: var(--purple) }
 .covered, .accepted { color: var(--green) }
+.in-part { color: var(--link) }
 .not-testable, .out-of-scope-in-this-release { color: var(--grey) }
 .risk { font-size: 12px; font-weight: 600; padding: 0 7px; border: 1px solid var(--line); border-radius: 9px; white-space: nowrap;
   color: var(--soft) }

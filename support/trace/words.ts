@@ -11,6 +11,7 @@ export const RISKS: readonly Risk[] = ['critical', 'major', 'minor'];
 export const MEANING = {
   uncovered: 'no scenario of this run shows it',
   weak: 'something is shown, and something that it takes is missing',
+  'in part': 'what is shown lacks nothing; what is left of it, and why, stands beside',
   'not testable': 'nothing that is asked of an Odoo from outside could show it yet',
   covered: 'shown by scenarios that passed',
 } as const;

@@ -106,8 +106,10 @@ for (const outcome of NOT_GOOD) {
   });
 }
 
-test('what is shown in part stays weak', () => {
-  is(coverage({ allows, refuses }, { shown_in_part: 'half of it' }), 'weak', /shown in part: half of it/);
+test('what is shown in part is never covered, and weak where something else is missing', () => {
+  const half = { shown_in_part: 'half of it' };
+  is(coverage({ allows, refuses }, half), 'in part', /shown in part: half of it/);
+  is(coverage({ allows }, half), 'weak', /no scenario in which it is refused/, /shown in part: half of it/);
 });
 
 test('without a scenario it is uncovered, or not testable where the catalogue says why', () => {
@@ -147,8 +149,20 @@ test('counts are kept apart by risk, the release apart from all, and unknown req
     }),
     mutations: [noticed, { ...noticed, requirement: ['REQ-XXX-002'] }],
   });
-  assert.deepEqual(counts.all.critical, { uncovered: 1, weak: 0, 'not testable': 0, covered: 1 });
-  assert.deepEqual(counts.release.critical, { uncovered: 0, weak: 0, 'not testable': 0, covered: 1 });
+  assert.deepEqual(counts.all.critical, {
+    uncovered: 1,
+    weak: 0,
+    'in part': 0,
+    'not testable': 0,
+    covered: 1,
+  });
+  assert.deepEqual(counts.release.critical, {
+    uncovered: 0,
+    weak: 0,
+    'in part': 0,
+    'not testable': 0,
+    covered: 1,
+  });
   assert.equal(counts.release.minor.uncovered, 1);
   assert.deepEqual(unknown, ['REQ-XXX-001', 'REQ-XXX-002']);
   const order = requirements.map(({ requirement }) => requirement.id);
